@@ -1,0 +1,25 @@
+package org.incidenttimeline.core.channel.event;
+
+import java.util.Map;
+import org.incidenttimeline.core.vocabulary.ChannelAudience;
+import org.incidenttimeline.core.vocabulary.ChannelId;
+import org.incidenttimeline.core.vocabulary.DailyTrade;
+import org.incidenttimeline.core.vocabulary.LanguageTag;
+import org.incidenttimeline.core.vocabulary.WireName;
+import org.jspecify.annotations.Nullable;
+
+/** A channel entered the catalogue; its audience never changes. */
+@WireName("channel.registered")
+public record ChannelRegistered(
+        ChannelId channel,
+        Map<LanguageTag, String> names,
+        String group,
+        int order,
+        ChannelAudience audience,
+        @Nullable DailyTrade usualDailyTrade)
+        implements ChannelEvent {
+
+    public ChannelRegistered {
+        names = Map.copyOf(names);
+    }
+}
