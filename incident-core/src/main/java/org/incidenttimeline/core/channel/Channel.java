@@ -15,4 +15,8 @@ public final class Channel {
     void evolve(ChannelEvent fact) {
         id = fact.channel();
     }
+
+    @Nullable ChannelId id() {
+        return id;
+    }
 }

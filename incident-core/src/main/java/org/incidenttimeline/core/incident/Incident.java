@@ -15,4 +15,8 @@ public final class Incident {
     void evolve(IncidentEvent fact) {
         id = fact.incident();
     }
+
+    @Nullable IncidentId id() {
+        return id;
+    }
 }
