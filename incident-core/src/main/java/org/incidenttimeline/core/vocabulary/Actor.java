@@ -1,6 +1,8 @@
 package org.incidenttimeline.core.vocabulary;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Who acts: taken from the metadata of a command, which the door fills in.
@@ -12,7 +14,24 @@ import java.util.Set;
  */
 public record Actor(String id, ActorKind kind, Set<Role> roles, String requestId) {
 
+    public Actor {
+        roles = Set.copyOf(roles);
+    }
+
     public boolean isPerson() {
         return kind == ActorKind.PERSON;
+    }
+
+    /** This actor as metadata of a command: strings only. */
+    public Map<String, String> asMetaData() {
+        return Map.of(
+                "actor",
+                id,
+                "kind",
+                kind.name(),
+                "roles",
+                roles.stream().map(Role::name).sorted().collect(Collectors.joining(",")),
+                "requestId",
+                requestId);
     }
 }

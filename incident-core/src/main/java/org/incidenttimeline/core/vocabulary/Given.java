@@ -141,7 +141,7 @@ public final class Given {
             throw new InvalidValue(
                     field, "must have at most 15 digits before and 4 after the point");
         }
-        return given;
+        return given.scale() < 0 ? given.setScale(0) : given;
     }
 
     /** A list without repetition of at most {@value #LIST} members; none given is an empty one. */

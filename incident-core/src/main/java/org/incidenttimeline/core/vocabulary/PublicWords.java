@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param texts headline and body in Markdown, by language
  * @param outlets the words of every outlet, by language; those of SOCIAL without the link
  * @param guidance what customers should do
- * @param commitments the words of each promise, by language
+ * @param commitments what is promised to be told
  * @param nextUpdateBy when customers hear more, at the latest
  * @param corrects public ids of the statements it corrects
  * @param reason why it corrects them, by language
@@ -25,7 +25,7 @@ public record PublicWords(
         Map<LanguageTag, StatementText> texts,
         Map<Outlet, Map<LanguageTag, String>> outlets,
         List<PublicGuidance> guidance,
-        List<Map<LanguageTag, String>> commitments,
+        List<PublicCommitment> commitments,
         @Nullable Instant nextUpdateBy,
         List<PublicId> corrects,
         @Nullable Map<LanguageTag, String> reason) {

@@ -46,4 +46,5 @@ public sealed interface Refusal
                 KeepingNotOffered,
                 DefaultLanguageMissing,
                 LanguageNotOffered,
-                UnknownIncidentNamed {}
+                UnknownIncidentNamed,
+                CommitmentNotDue {}
