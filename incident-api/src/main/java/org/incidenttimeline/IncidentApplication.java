@@ -3,10 +3,11 @@ package org.incidenttimeline;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
+/** The program: serves the record of incidents and everything people read from it. */
 @SpringBootApplication
 public class IncidentApplication {
-    public static void main(String[] args) {
-        System.out.println("java " + Runtime.version());
-        SpringApplication.run(IncidentApplication.class, args);
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(IncidentApplication.class, arguments);
     }
 }

@@ -1,0 +1,5 @@
+/** The program itself, and nothing else. */
+@NullMarked
+package org.incidenttimeline;
+
+import org.jspecify.annotations.NullMarked;

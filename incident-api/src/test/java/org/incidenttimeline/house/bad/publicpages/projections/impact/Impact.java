@@ -1,0 +1,4 @@
+package org.incidenttimeline.house.bad.publicpages.projections.impact;
+
+/** The internal view. */
+public final class Impact {}

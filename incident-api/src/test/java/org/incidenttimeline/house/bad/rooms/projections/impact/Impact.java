@@ -1,0 +1,4 @@
+package org.incidenttimeline.house.bad.rooms.projections.impact;
+
+/** A view of its own. */
+public final class Impact {}
