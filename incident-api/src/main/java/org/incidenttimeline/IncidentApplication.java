@@ -1,5 +1,6 @@
 package org.incidenttimeline;
 
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,7 +8,40 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class IncidentApplication {
 
+    private static final String USAGE =
+            """
+            Usage: incident-timeline [serve | demo [--until <date>|end]]
+              serve   serve the record and its views (default)
+              demo    serve, and play the retailer scenario through the real commands
+            """;
+
     public static void main(String[] arguments) {
-        SpringApplication.run(IncidentApplication.class, arguments);
+        String command =
+                arguments.length == 0 || arguments[0].startsWith("--") ? "serve" : arguments[0];
+        SpringApplication program = new SpringApplication(IncidentApplication.class);
+        switch (command) {
+            case "serve" -> program.run(arguments);
+            case "demo" -> {
+                program.setAdditionalProfiles("demo");
+                program.run(spring(arguments));
+            }
+            default -> {
+                System.err.print(USAGE);
+                System.exit(2);
+            }
+        }
+    }
+
+    /** {@code --until <date>} as the framework reads options. */
+    private static String[] spring(String[] arguments) {
+        String line = String.join(" ", Arrays.copyOfRange(arguments, 1, arguments.length));
+        return line.isBlank()
+                ? new String[0]
+                : line.replaceFirst(
+                                "--until[ =]end", "--incident.demo-until=9999-01-01T00:00:00Z")
+                        .replaceFirst(
+                                "--until[ =](\\d{4}-\\d{2}-\\d{2})",
+                                "--incident.demo-until=$1T23:59:59Z")
+                        .split(" ");
     }
 }

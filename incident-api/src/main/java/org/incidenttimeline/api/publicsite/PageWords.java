@@ -1,0 +1,59 @@
+package org.incidenttimeline.api.publicsite;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import org.incidenttimeline.core.vocabulary.LanguageTag;
+import org.incidenttimeline.projections.catalogue.Spoken;
+import org.incidenttimeline.projections.catalogue.Spoken.Tongue;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/** What a page says around a view: interface words, times and Markdown in one language and zone. */
+public final class PageWords {
+
+    private final MessageSource messages;
+    private final Tongue tongue;
+    private final ZoneId zone;
+
+    PageWords(MessageSource messages, Tongue tongue, ZoneId zone) {
+        this.messages = messages;
+        this.tongue = tongue;
+        this.zone = zone;
+    }
+
+    /** An interface word by its key. */
+    public String word(String key, Object... parts) {
+        return messages.getMessage(key, parts, tongue.asked().locale());
+    }
+
+    /** An instant in the site's zone, as people write it, with the zone. */
+    public String time(Instant instant) {
+        return DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm zzz", tongue.asked().locale())
+                .withZone(zone)
+                .format(instant);
+    }
+
+    /** An instant for the {@code datetime} of a time element. */
+    public String machine(Instant instant) {
+        return org.incidenttimeline.core.vocabulary.StoredJson.format(instant);
+    }
+
+    /** Words in the page's language, or visibly in the default one. */
+    public <W> @Nullable Spoken<W> in(@Nullable Map<LanguageTag, W> words) {
+        return Spoken.in(tongue, words);
+    }
+
+    public String html(String markdown) {
+        return Markdown.html(markdown);
+    }
+
+    public String zone() {
+        return zone.getId();
+    }
+
+    public String language() {
+        return tongue.asked().value();
+    }
+}

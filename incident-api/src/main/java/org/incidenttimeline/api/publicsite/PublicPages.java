@@ -1,0 +1,82 @@
+package org.incidenttimeline.api.publicsite;
+
+import java.time.Instant;
+import org.incidenttimeline.core.vocabulary.PublicId;
+import org.incidenttimeline.projections.catalogue.Spoken.Tongue;
+import org.incidenttimeline.projections.publictimeline.Timeline;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The public pages: complete without script. */
+@Controller
+class PublicPages {
+
+    private final PublicMoment moment;
+    private final Languages languages;
+    private final SiteSettings site;
+    private final MessageSource messages;
+
+    PublicPages(
+            PublicMoment moment, Languages languages, SiteSettings site, MessageSource messages) {
+        this.moment = moment;
+        this.languages = languages;
+        this.site = site;
+        this.messages = messages;
+    }
+
+    @GetMapping("/")
+    String notice(Model model) {
+        return notice(languages.asked(null), model);
+    }
+
+    @GetMapping({"/{language:[a-z]{2,3}}", "/{language:[a-z]{2,3}}/"})
+    String notice(@PathVariable String language, Model model) {
+        if (!languages.speaks(language)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return notice(languages.asked(language), model);
+    }
+
+    private String notice(Tongue tongue, Model model) {
+        Instant at = moment.lastChange();
+        around(tongue, model);
+        model.addAttribute("notice", moment.now().customerNotices().at(at, tongue));
+        model.addAttribute("lastChanged", at.equals(Instant.EPOCH) ? null : at);
+        return "publicsite/notice";
+    }
+
+    @GetMapping("/history")
+    String history(@RequestParam(name = "lang", required = false) @Nullable String language, Model model) {
+        around(languages.asked(language), model);
+        model.addAttribute("incidents", moment.now().publicTimelines().incidents());
+        return "publicsite/history";
+    }
+
+    @GetMapping("/incidents/{publicId}")
+    String timeline(
+            @PathVariable PublicId publicId,
+            @RequestParam(name = "lang", required = false) @Nullable String language,
+            @RequestParam(required = false) @Nullable String before,
+            Model model) {
+        Timeline timeline = moment.now().publicTimelines().find(publicId, before, 50);
+        if (timeline == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        around(languages.asked(language), model);
+        model.addAttribute("timeline", timeline);
+        return "publicsite/timeline";
+    }
+
+    private void around(Tongue tongue, Model model) {
+        model.addAttribute("site", site);
+        model.addAttribute("say", new PageWords(messages, tongue, site.siteTimeZone()));
+        model.addAttribute("languages", languages.rules().languages().stream().sorted().toList());
+    }
+}

@@ -1,0 +1,74 @@
+package org.incidenttimeline.api.publicsite;
+
+import java.util.List;
+import org.incidenttimeline.core.vocabulary.PublicId;
+import org.incidenttimeline.projections.catalogue.Spoken.Tongue;
+import org.incidenttimeline.projections.customernotice.Notice;
+import org.incidenttimeline.projections.publictimeline.PublicTimelines;
+import org.incidenttimeline.projections.publictimeline.Timeline;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The public views as JSON and plain text. */
+@RestController
+@RequestMapping("/api/v1/public")
+class PublicReads {
+
+    private final PublicMoment moment;
+    private final Languages languages;
+    private final SiteSettings site;
+    private final NoticeText text;
+
+    PublicReads(PublicMoment moment, Languages languages, SiteSettings site, NoticeText text) {
+        this.moment = moment;
+        this.languages = languages;
+        this.site = site;
+        this.text = text;
+    }
+
+    @GetMapping(path = "/notice", produces = MediaType.APPLICATION_JSON_VALUE)
+    PublicNotice notice(@RequestParam(name = "lang", required = false) @Nullable String language) {
+        Notice notice = current(languages.asked(language));
+        return new PublicNotice(
+                PublicNotice.Site.of(site), notice, notice.computed().at());
+    }
+
+    @GetMapping(path = "/notice", produces = MediaType.TEXT_PLAIN_VALUE)
+    ResponseEntity<String> noticeAsText(
+            @RequestParam(name = "lang", required = false) @Nullable String language) {
+        Tongue tongue = languages.asked(language);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
+                .body(text.of(current(tongue), tongue));
+    }
+
+    @GetMapping("/incidents")
+    List<Timeline.Heading> incidents() {
+        return moment.now().publicTimelines().incidents();
+    }
+
+    @GetMapping("/incidents/{publicId}/timeline")
+    Timeline timeline(
+            @PathVariable PublicId publicId,
+            @RequestParam(required = false) @Nullable String before,
+            @RequestParam(defaultValue = "50") int limit) {
+        PublicTimelines timelines = moment.now().publicTimelines();
+        Timeline timeline = timelines.find(publicId, before, limit);
+        if (timeline == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return timeline;
+    }
+
+    private Notice current(Tongue tongue) {
+        return moment.now().customerNotices().at(moment.lastChange(), tongue);
+    }
+}
