@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Catalogued {
 
     private static final Comparator<ListedChannel> IN_ORDER =
-            Comparator.comparingInt(ListedChannel::order).thenComparing(ListedChannel::channel);
+            Comparator.comparingInt(ListedChannel::rank).thenComparing(ListedChannel::channel);
 
     private final Map<ChannelId, ListedChannel> channels = new LinkedHashMap<>();
 

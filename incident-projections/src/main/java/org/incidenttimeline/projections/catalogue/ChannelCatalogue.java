@@ -12,15 +12,23 @@ import org.incidenttimeline.projections.rows.View;
 import org.jspecify.annotations.Nullable;
 
 /** What the company trades and serves through; kept for anyone without internal things. */
-public enum ChannelCatalogue implements View {
+public final class ChannelCatalogue implements View {
+
     /** Public channels only, without trade. */
-    PUBLIC,
+    public static final ChannelCatalogue PUBLIC = new ChannelCatalogue("public-catalogue");
+
     /** All channels, with their usual trade. */
-    INTERNAL;
+    public static final ChannelCatalogue INTERNAL = new ChannelCatalogue("internal-catalogue");
+
+    private final String name;
+
+    private ChannelCatalogue(String name) {
+        this.name = name;
+    }
 
     @Override
     public String name() {
-        return this == PUBLIC ? "public-catalogue" : "internal-catalogue";
+        return name;
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One channel as the catalogue describes it.
  *
+ * @param rank where the catalogue lists it
  * @param usualDailyTrade internal; absent from the public catalogue
  * @param retired whether it has left the catalogue
  */
@@ -18,7 +19,7 @@ public record ListedChannel(
         ChannelId channel,
         Map<LanguageTag, String> names,
         String group,
-        int order,
+        int rank,
         ChannelAudience audience,
         @Nullable DailyTrade usualDailyTrade,
         boolean retired)
@@ -31,7 +32,7 @@ public record ListedChannel(
     }
 
     ListedChannel gone() {
-        return new ListedChannel(channel, names, group, order, audience, usualDailyTrade, true);
+        return new ListedChannel(channel, names, group, rank, audience, usualDailyTrade, true);
     }
 
     @Override

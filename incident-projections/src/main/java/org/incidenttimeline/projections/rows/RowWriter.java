@@ -96,10 +96,10 @@ public final class RowWriter {
                 aggregate,
                 it -> {
                     List<Long> stored =
-                            jdbc.queryForList(
+                            jdbc.query(
                                     "select position from view_progress"
                                             + " where view_name = ? and generation = ? and aggregate = ?",
-                                    Long.class,
+                                    (row, number) -> row.getLong(1),
                                     view.name(),
                                     generation,
                                     aggregate);
