@@ -1,0 +1,147 @@
+package org.incidenttimeline.projections.customernotice;
+
+import java.time.Instant;
+import org.incidenttimeline.core.incident.event.*;
+import org.incidenttimeline.core.vocabulary.ChannelAudience;
+import org.incidenttimeline.core.vocabulary.ChannelId;
+import org.incidenttimeline.core.vocabulary.ChannelState;
+import org.incidenttimeline.core.vocabulary.Phase;
+import org.incidenttimeline.core.vocabulary.StatementAudience;
+import org.incidenttimeline.projections.customernotice.NoticeRow.AffectedChannel;
+import org.incidenttimeline.projections.customernotice.NoticeRow.GuidanceInForce;
+import org.incidenttimeline.projections.customernotice.NoticeRow.LatestWords;
+import org.incidenttimeline.projections.customernotice.NoticeRow.NoticedIncident;
+import org.incidenttimeline.projections.customernotice.NoticeRow.Promise;
+import org.incidenttimeline.projections.rows.Fact;
+import org.incidenttimeline.projections.rows.Row;
+import org.incidenttimeline.projections.rows.Rows;
+import org.incidenttimeline.projections.rows.Stamp;
+import org.incidenttimeline.projections.rows.View;
+
+/** What customers need to know of every incident; of an exercise it keeps no row at all. */
+public final class CustomerNotice implements View {
+
+    @Override
+    public String name() {
+        return "customer-notice";
+    }
+
+    /** The state of a public channel shows at once, everything else once the incident is public. */
+    @Override
+    public boolean shows(Row row, Rows rows) {
+        if (row instanceof AffectedChannel) {
+            return true;
+        }
+        NoticedIncident incident = rows.find(NoticedIncident.class, NoticedIncident.KEY);
+        return incident != null && incident.lastPublishedAt() != null;
+    }
+
+    @Override
+    public void apply(Fact fact, Rows rows) {
+        switch (fact) {
+            case Fact.OfChannel it -> {}
+            case Fact.OfIncident(var stamp, IncidentDeclared it) -> {
+                if (!it.exercise()) {
+                    rows.put(NoticedIncident.hidden(it.publicId()));
+                }
+            }
+            case Fact.OfIncident(var stamp, var event) -> {
+                NoticedIncident incident = rows.find(NoticedIncident.class, NoticedIncident.KEY);
+                if (incident != null) {
+                    apply(stamp, event, incident, rows);
+                }
+            }
+        }
+    }
+
+    private static void apply(
+            Stamp stamp, IncidentEvent event, NoticedIncident incident, Rows rows) {
+        switch (event) {
+            case PhaseChanged it -> rows.put(incident.in(it.phase()));
+            case IncidentResolved it ->
+                    rows.put(incident.resolved(it.occurredAt(), stamp.recordedAt()));
+            case IncidentReopened it -> rows.put(incident.in(Phase.INVESTIGATING));
+            case ChannelPaused it ->
+                    turn(it.occurredAt(), it.channel(), it.audience(), ChannelState.PAUSED, rows);
+            case ChannelDegraded it ->
+                    turn(it.occurredAt(), it.channel(), it.audience(), ChannelState.DEGRADED, rows);
+            case ChannelUnavailable it ->
+                    turn(
+                            it.occurredAt(),
+                            it.channel(),
+                            it.audience(),
+                            ChannelState.UNAVAILABLE,
+                            rows);
+            case ChannelRestored it -> rows.remove(AffectedChannel.class, it.channel().value());
+            case StatementPublished it -> publish(stamp, it, incident, rows);
+            case GuidanceIssued it -> {
+                if (it.audience() == StatementAudience.CUSTOMERS) {
+                    rows.put(
+                            new GuidanceInForce(
+                                    it.guidance(), it.words(), it.channels(), it.occurredAt()));
+                }
+            }
+            case GuidanceRetired it ->
+                    rows.remove(GuidanceInForce.class, it.guidance().toString());
+            case NextUpdatePromised it -> {
+                LatestWords latest = rows.find(LatestWords.class, LatestWords.KEY);
+                if (latest != null && latest.statement().equals(it.statement())) {
+                    rows.put(new Promise(it.statement(), it.dueAt()));
+                }
+            }
+            case NextUpdateEnded it -> {
+                Promise promise = rows.find(Promise.class, Promise.KEY);
+                if (promise != null && promise.statement().equals(it.statement())) {
+                    rows.remove(Promise.class, Promise.KEY);
+                }
+            }
+            // Internal, told by the statement that brings it, or marked in the timeline only.
+            case IncidentDeclared it -> {}
+            case SeverityChanged it -> {}
+            case EntryStruck it -> {}
+            case ChannelConfirmedOperating it -> {}
+            case FindingRecorded it -> {}
+            case FindingRevised it -> {}
+            case CommentaryRecorded it -> {}
+            case PartyEngaged it -> {}
+            case ImpactAssessed it -> {}
+            case StatementDrafted it -> {}
+            case StatementRevised it -> {}
+            case StatementSubmitted it -> {}
+            case StatementApproved it -> {}
+            case StatementRejected it -> {}
+            case StatementDiscarded it -> {}
+            case ClaimMade it -> {}
+            case CommitmentMade it -> {}
+        }
+    }
+
+    private static void publish(
+            Stamp stamp, StatementPublished it, NoticedIncident incident, Rows rows) {
+        if (it.words().audience() == StatementAudience.COLLEAGUES) {
+            return;
+        }
+        rows.put(incident.told(stamp.recordedAt(), it.words().publicTitle()));
+        if (it.words().audience() == StatementAudience.CUSTOMERS) {
+            rows.put(
+                    new LatestWords(
+                            it.statement(), it.publicId(), it.words(), stamp.recordedAt()));
+        }
+    }
+
+    private static void turn(
+            Instant at,
+            ChannelId channel,
+            ChannelAudience audience,
+            ChannelState state,
+            Rows rows) {
+        if (audience != ChannelAudience.PUBLIC) {
+            return;
+        }
+        AffectedChannel now = rows.find(AffectedChannel.class, channel.value());
+        // A new note on the same state is internal and must not show, not even by its time.
+        if (now == null || now.state() != state) {
+            rows.put(new AffectedChannel(channel, state, at));
+        }
+    }
+}

@@ -1,0 +1,268 @@
+package org.incidenttimeline.projections.impact;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.incidenttimeline.core.vocabulary.Certainty;
+import org.incidenttimeline.core.vocabulary.EventId;
+import org.incidenttimeline.core.vocabulary.FindingId;
+import org.incidenttimeline.core.vocabulary.IncidentId;
+import org.incidenttimeline.core.vocabulary.NextUpdateEnding;
+import org.incidenttimeline.core.vocabulary.Subject;
+import org.incidenttimeline.projections.catalogue.Catalogued;
+import org.incidenttimeline.projections.catalogue.ListedChannel;
+import org.incidenttimeline.projections.impact.ImpactRow.Assessed;
+import org.incidenttimeline.projections.impact.ImpactRow.ChannelNow;
+import org.incidenttimeline.projections.impact.ImpactRow.DailyEstimate;
+import org.incidenttimeline.projections.impact.ImpactRow.EndedUpdate;
+import org.incidenttimeline.projections.impact.ImpactRow.Engaged;
+import org.incidenttimeline.projections.impact.ImpactRow.FindingForm;
+import org.incidenttimeline.projections.impact.ImpactRow.Heard;
+import org.incidenttimeline.projections.impact.ImpactRow.IncidentNow;
+import org.incidenttimeline.projections.impact.ImpactRow.LiveClaim;
+import org.incidenttimeline.projections.impact.ImpactRow.NextUpdate;
+import org.incidenttimeline.projections.impact.ImpactRow.OnItsWay;
+import org.incidenttimeline.projections.impact.ImpactRow.Promised;
+import org.incidenttimeline.projections.impact.ImpactRow.Struck;
+import org.incidenttimeline.projections.rows.ReadRows;
+import org.jspecify.annotations.Nullable;
+
+/** The impact views at one moment. */
+public final class ImpactViews {
+
+    private final ReadRows rows;
+    private final Catalogued catalogue;
+
+    /** Reads the rows of {@link Impact} and of the internal catalogue at one moment. */
+    public ImpactViews(ReadRows impact, ReadRows catalogue) {
+        this.rows = impact;
+        this.catalogue = Catalogued.in(catalogue);
+    }
+
+    /** The view of one incident, computed for an instant; null before its declaration. */
+    public @Nullable ImpactView find(IncidentId id, Instant at) {
+        String aggregate = id.toString();
+        IncidentNow now = rows.find(IncidentNow.class, aggregate, IncidentNow.KEY);
+        if (now == null) {
+            return null;
+        }
+        List<ChannelNow> channels = rows.all(ChannelNow.class, aggregate);
+        List<FindingForm> forms = rows.all(FindingForm.class, aggregate);
+        List<Assessed> assessments = rows.all(Assessed.class, aggregate);
+        List<EndedUpdate> ended = rows.all(EndedUpdate.class, aggregate);
+        List<OnItsWay> statements = rows.all(OnItsWay.class, aggregate);
+        NextUpdate next = rows.find(NextUpdate.class, aggregate, NextUpdate.KEY);
+        Set<EventId> struck =
+                rows.all(Struck.class, aggregate).stream()
+                        .map(Struck::event)
+                        .collect(Collectors.toSet());
+        List<ImpactView.Downtime> lost =
+                new TradeAtRisk(
+                                rows.all(DailyEstimate.class, aggregate),
+                                assessments,
+                                catalogue,
+                                struck)
+                        .of(channels, at);
+        return new ImpactView(
+                id,
+                now.title(),
+                now.severity(),
+                now.phase(),
+                now.exercise(),
+                now.declaredAt(),
+                now.beganAt(),
+                now.outcome(),
+                now.resolvedAt(),
+                channels.stream().map(it -> channel(it, struck)).toList(),
+                bySubject(forms, struck),
+                known(forms, channels),
+                new ImpactView.Claims(
+                        rows.all(LiveClaim.class, aggregate).stream()
+                                .map(ImpactViews::claim)
+                                .toList()),
+                new ImpactView.Commitments(
+                        rows.all(Promised.class, aggregate).stream()
+                                .map(ImpactViews::commitment)
+                                .toList()),
+                next == null ? null : next.dueAt(),
+                count(ended, NextUpdateEnding.KEPT),
+                count(ended, NextUpdateEnding.MISSED),
+                statements.stream().map(ImpactViews::inProgress).toList(),
+                rows.all(Engaged.class, aggregate).stream().map(it -> party(it, struck)).toList(),
+                rows.all(Heard.class, aggregate).stream().map(it -> heard(it, struck)).toList(),
+                assessments.stream().map(it -> assessment(it, struck)).toList(),
+                new ImpactView.Computed(
+                        at,
+                        seconds(
+                                now.declaredAt(),
+                                now.resolvedAt() == null ? at : now.resolvedAt()),
+                        next != null && !next.dueAt().isAfter(at),
+                        lost,
+                        TradeAtRisk.sums(lost),
+                        statements.stream()
+                                .map(
+                                        it ->
+                                                new ImpactView.Age(
+                                                        it.statement(), seconds(it.since(), at)))
+                                .toList()));
+    }
+
+    private static long seconds(Instant from, Instant to) {
+        return Math.max(0, Duration.between(from, to).toSeconds());
+    }
+
+    private static long count(List<EndedUpdate> ended, NextUpdateEnding ending) {
+        return ended.stream().filter(it -> it.ending() == ending).count();
+    }
+
+    private ImpactView.Channel channel(ChannelNow it, Set<EventId> struck) {
+        ListedChannel listed = catalogue.find(it.channel());
+        return new ImpactView.Channel(
+                it.channel(),
+                listed == null ? Map.of() : listed.names(),
+                it.audience(),
+                it.state(),
+                it.since(),
+                it.confirmedAt(),
+                struck.contains(it.event()));
+    }
+
+    private static List<ImpactView.OnSubject> bySubject(
+            List<FindingForm> forms, Set<EventId> struck) {
+        Map<Subject, Map<FindingId, List<ImpactView.Form>>> subjects =
+                forms.reversed().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        FindingForm::subject,
+                                        TreeMap::new,
+                                        Collectors.groupingBy(
+                                                FindingForm::finding,
+                                                java.util.LinkedHashMap::new,
+                                                Collectors.mapping(
+                                                        it -> form(it, struck),
+                                                        Collectors.toList()))));
+        return subjects.entrySet().stream()
+                .map(
+                        subject ->
+                                new ImpactView.OnSubject(
+                                        subject.getKey(),
+                                        subject.getValue().entrySet().stream()
+                                                .map(
+                                                        it ->
+                                                                new ImpactView.Finding(
+                                                                        it.getKey(),
+                                                                        it.getValue()))
+                                                .toList()))
+                .toList();
+    }
+
+    private static ImpactView.Form form(FindingForm it, Set<EventId> struck) {
+        return new ImpactView.Form(
+                it.event(),
+                it.value(),
+                it.certainty(),
+                it.detail(),
+                it.source(),
+                it.disclosable(),
+                it.occurredAt(),
+                it.recordedAt(),
+                struck.contains(it.event()));
+    }
+
+    /** The latest confirmed value that was not revised away, and the present state of channels. */
+    private static List<ImpactView.Known> known(
+            List<FindingForm> forms, List<ChannelNow> channels) {
+        Map<FindingId, FindingForm> latest =
+                forms.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        FindingForm::finding, it -> it, (old, later) -> later));
+        Map<Subject, FindingForm> confirmed =
+                latest.values().stream()
+                        .filter(it -> it.certainty() == Certainty.CONFIRMED)
+                        .collect(
+                                Collectors.toMap(
+                                        FindingForm::subject,
+                                        it -> it,
+                                        (one, other) ->
+                                                one.position() > other.position() ? one : other));
+        return Stream.concat(
+                        confirmed.values().stream()
+                                .map(
+                                        it ->
+                                                new ImpactView.Known(
+                                                        it.subject(),
+                                                        it.value().toString(),
+                                                        it.occurredAt(),
+                                                        it.finding())),
+                        channels.stream()
+                                .map(
+                                        it ->
+                                                new ImpactView.Known(
+                                                        new Subject("channel:" + it.channel().value()),
+                                                        it.state().name(),
+                                                        it.since(),
+                                                        null)))
+                .sorted(Comparator.comparing(ImpactView.Known::subject))
+                .toList();
+    }
+
+    private static ImpactView.Claim claim(LiveClaim it) {
+        return new ImpactView.Claim(it.statement(), it.subject(), it.value(), it.madeAt());
+    }
+
+    private static ImpactView.Commitment commitment(Promised it) {
+        return new ImpactView.Commitment(
+                it.commitment(),
+                it.statement(),
+                it.words(),
+                it.subject(),
+                it.baseline(),
+                it.madeAt());
+    }
+
+    private static ImpactView.InProgress inProgress(OnItsWay it) {
+        return new ImpactView.InProgress(
+                it.statement(), it.state(), it.since(), it.draftedAt(), it.approvedBy().size());
+    }
+
+    private static ImpactView.Party party(Engaged it, Set<EventId> struck) {
+        return new ImpactView.Party(
+                it.event(),
+                it.party(),
+                it.name(),
+                it.role(),
+                it.occurredAt(),
+                struck.contains(it.event()));
+    }
+
+    private static ImpactView.Commentary heard(Heard it, Set<EventId> struck) {
+        return new ImpactView.Commentary(
+                it.event(),
+                it.commentary(),
+                it.source(),
+                it.link(),
+                it.text(),
+                it.occurredAt(),
+                struck.contains(it.event()));
+    }
+
+    private static ImpactView.Assessment assessment(Assessed it, Set<EventId> struck) {
+        return new ImpactView.Assessment(
+                it.event(),
+                it.channel(),
+                it.measure(),
+                it.low(),
+                it.high(),
+                it.unit(),
+                it.basis(),
+                it.occurredAt(),
+                struck.contains(it.event()));
+    }
+}

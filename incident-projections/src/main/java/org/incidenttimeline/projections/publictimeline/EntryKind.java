@@ -1,0 +1,15 @@
+package org.incidenttimeline.projections.publictimeline;
+
+/** What an entry of the public timeline tells. */
+public enum EntryKind {
+    /** A statement was published. */
+    STATEMENT,
+    /** A channel took on another state. */
+    CHANNEL,
+    /** The incident entered another phase. */
+    PHASE,
+    /** Guidance was issued. */
+    GUIDANCE_ISSUED,
+    /** Guidance is no longer in force. */
+    GUIDANCE_RETIRED
+}

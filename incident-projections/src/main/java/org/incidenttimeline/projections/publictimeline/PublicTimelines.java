@@ -1,0 +1,148 @@
+package org.incidenttimeline.projections.publictimeline;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.incidenttimeline.core.vocabulary.EventId;
+import org.incidenttimeline.core.vocabulary.IncidentId;
+import org.incidenttimeline.core.vocabulary.InvalidValue;
+import org.incidenttimeline.core.vocabulary.LanguageTag;
+import org.incidenttimeline.core.vocabulary.PublicId;
+import org.incidenttimeline.core.vocabulary.PublicWords;
+import org.incidenttimeline.projections.catalogue.Catalogued;
+import org.incidenttimeline.projections.catalogue.ChannelName;
+import org.incidenttimeline.projections.catalogue.ListedChannel;
+import org.incidenttimeline.projections.publictimeline.Entry.ChannelTurn;
+import org.incidenttimeline.projections.publictimeline.Entry.StatementSaid;
+import org.incidenttimeline.projections.publictimeline.Timeline.Guided;
+import org.incidenttimeline.projections.publictimeline.Timeline.Heading;
+import org.incidenttimeline.projections.publictimeline.Timeline.Said;
+import org.incidenttimeline.projections.publictimeline.Timeline.Told;
+import org.incidenttimeline.projections.publictimeline.Timeline.Turn;
+import org.incidenttimeline.projections.rows.ReadRows;
+import org.jspecify.annotations.Nullable;
+
+/** The public timelines at one moment. */
+public final class PublicTimelines {
+
+    /** The longest page. */
+    public static final int LONGEST_PAGE = 100;
+
+    private final ReadRows rows;
+    private final Catalogued catalogue;
+
+    /** Reads the rows of {@link PublicTimeline} and of the public catalogue at one moment. */
+    public PublicTimelines(ReadRows timelines, ReadRows catalogue) {
+        this.rows = timelines;
+        this.catalogue = Catalogued.in(catalogue);
+    }
+
+    /** All public incidents, the latest to become public first. */
+    public List<Heading> incidents() {
+        return rows.across(PublicIncident.class).stream()
+                .map(it -> heading(it.row()))
+                .flatMap(java.util.stream.Stream::ofNullable)
+                .sorted(
+                        Comparator.comparing(Heading::publicSince)
+                                .thenComparing(it -> it.publicId().toString())
+                                .reversed())
+                .toList();
+    }
+
+    /** A page of the timeline under this public id; null when no public incident has it. */
+    public @Nullable Timeline find(PublicId id, @Nullable String before, int limit) {
+        String order = id.toString();
+        return rows.across(PublicIncident.class, order, order).stream()
+                .findFirst()
+                .map(it -> page(it.aggregate(), it.row(), before, limit))
+                .orElse(null);
+    }
+
+    /** As {@link #find}, for insiders, by the internal id. */
+    public @Nullable Timeline find(IncidentId id, @Nullable String before, int limit) {
+        PublicIncident incident =
+                rows.find(PublicIncident.class, id.toString(), PublicIncident.KEY);
+        return incident == null ? null : page(id.toString(), incident, before, limit);
+    }
+
+    private @Nullable Timeline page(
+            String aggregate, PublicIncident incident, @Nullable String before, int limit) {
+        Heading heading = heading(incident);
+        if (heading == null) {
+            return null;
+        }
+        int most = Math.clamp(limit, 1, LONGEST_PAGE);
+        List<Entry> found =
+                rows.page(Entry.class, aggregate, cursor(aggregate, before), most + 1);
+        List<Entry> shown = found.subList(0, Math.min(most, found.size()));
+        return new Timeline(
+                heading,
+                shown.stream().map(it -> told(it, heading.publicSince())).toList(),
+                found.size() > most ? shown.getLast().event().toString() : null);
+    }
+
+    private @Nullable Entry cursor(String aggregate, @Nullable String before) {
+        if (before == null) {
+            return null;
+        }
+        Entry entry = rows.find(Entry.class, aggregate, EventId.of(before).toString());
+        if (entry == null) {
+            throw new InvalidValue("before", "is not a cursor of this timeline");
+        }
+        return entry;
+    }
+
+    private static @Nullable Heading heading(PublicIncident it) {
+        return it.publicSince() == null || it.lastPublishedAt() == null
+                ? null
+                : new Heading(
+                        it.publicId(),
+                        it.title(),
+                        it.phase(),
+                        it.publicSince(),
+                        it.lastPublishedAt(),
+                        it.resolvedAt());
+    }
+
+    private Told told(Entry it, Instant publicSince) {
+        return new Told(
+                it.event(),
+                it.kind(),
+                it.occurredAt(),
+                it.recordedAt().isAfter(publicSince) ? it.recordedAt() : publicSince,
+                it.struck(),
+                it.phase(),
+                it.channel() == null ? null : turn(it.channel()),
+                it.statement() == null ? null : said(it.statement()),
+                it.guidance() == null
+                        ? null
+                        : new Guided(
+                                it.guidance().words(), catalogue.names(it.guidance().channels())));
+    }
+
+    private Turn turn(ChannelTurn it) {
+        ListedChannel listed = catalogue.find(it.channel());
+        // A channel whose catalogue sequence is parked still shows, under its id.
+        return new Turn(
+                listed == null
+                        ? new ChannelName(it.channel(), Map.<LanguageTag, String>of())
+                        : ChannelName.of(listed),
+                it.state());
+    }
+
+    private Said said(StatementSaid it) {
+        PublicWords words = it.words();
+        return new Said(
+                it.publicId(),
+                words.publicTitle(),
+                words.audience(),
+                words.texts(),
+                words.outlets(),
+                words.guidance().stream()
+                        .map(told -> new Guided(told.words(), catalogue.names(told.channels())))
+                        .toList(),
+                words.commitments(),
+                words.nextUpdateBy());
+    }
+}

@@ -1,0 +1,215 @@
+package org.incidenttimeline.projections.record;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.incidenttimeline.core.vocabulary.Certainty;
+import org.incidenttimeline.core.vocabulary.ContentHash;
+import org.incidenttimeline.core.vocabulary.Draft;
+import org.incidenttimeline.core.vocabulary.EventId;
+import org.incidenttimeline.core.vocabulary.FindingId;
+import org.incidenttimeline.core.vocabulary.IncidentId;
+import org.incidenttimeline.core.vocabulary.Outcome;
+import org.incidenttimeline.core.vocabulary.Phase;
+import org.incidenttimeline.core.vocabulary.PublicId;
+import org.incidenttimeline.core.vocabulary.PublicWords;
+import org.incidenttimeline.core.vocabulary.Severity;
+import org.incidenttimeline.core.vocabulary.StatementAudience;
+import org.incidenttimeline.core.vocabulary.StatementId;
+import org.incidenttimeline.core.vocabulary.StatementState;
+import org.incidenttimeline.core.vocabulary.StoredJson;
+import org.incidenttimeline.core.vocabulary.Subject;
+import org.incidenttimeline.core.vocabulary.Value;
+import org.incidenttimeline.projections.rows.Row;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of the record. */
+sealed interface RecordRow extends Row {
+
+    /**
+     * What was declared, and where the incident stands.
+     *
+     * @param publicId never shown before the incident is public
+     */
+    record Declared(
+            IncidentId incident,
+            PublicId publicId,
+            String title,
+            Severity severity,
+            Phase phase,
+            boolean exercise,
+            Instant beganAt,
+            Instant declaredAt,
+            String declaredBy,
+            @Nullable Instant publicSince,
+            @Nullable Ending ending)
+            implements RecordRow {
+
+        static final String KEY = "incident";
+
+        Declared of(Severity next) {
+            return with(next, phase, publicSince, ending);
+        }
+
+        Declared in(Phase next, @Nullable Ending ended) {
+            return with(severity, next, publicSince, ended);
+        }
+
+        Declared publicSince(Instant at) {
+            return with(severity, phase, publicSince == null ? at : publicSince, ending);
+        }
+
+        private Declared with(
+                Severity as, Phase in, @Nullable Instant since, @Nullable Ending ended) {
+            return new Declared(
+                    incident, publicId, title, as, in, exercise, beganAt, declaredAt, declaredBy,
+                    since, ended);
+        }
+
+        @Override
+        public String key() {
+            return KEY;
+        }
+
+        @Override
+        public String order() {
+            return StoredJson.format(declaredAt);
+        }
+    }
+
+    /** How an incident ended. */
+    record Ending(Outcome outcome, @Nullable IncidentId mergedInto, Instant resolvedAt) {}
+
+    /** One event, with what of it is controlled or a reason; never a word of a statement. */
+    record Entry(
+            EventId event,
+            String type,
+            long position,
+            Instant occurredAt,
+            Instant recordedAt,
+            String actor,
+            Map<String, String> details,
+            @Nullable String struck)
+            implements RecordRow {
+
+        Entry struck(String reason) {
+            return new Entry(
+                    event, type, position, occurredAt, recordedAt, actor, details, reason);
+        }
+
+        @Override
+        public String key() {
+            return event.toString();
+        }
+
+        @Override
+        public String order() {
+            return "%019d".formatted(position);
+        }
+    }
+
+    /** A finding in its latest form. */
+    record FindingNow(
+            FindingId finding,
+            EventId event,
+            Subject subject,
+            Value value,
+            Certainty certainty,
+            String detail,
+            String source,
+            boolean disclosable,
+            Instant occurredAt,
+            Instant recordedAt)
+            implements RecordRow {
+        @Override
+        public String key() {
+            return finding.toString();
+        }
+    }
+
+    /** A statement, without its words. */
+    record StatementNow(
+            StatementId statement,
+            StatementState state,
+            Instant since,
+            StatementAudience audience,
+            String author,
+            List<String> editors,
+            ContentHash publicHash,
+            ContentHash contentHash,
+            List<Approval> approvals,
+            Instant draftedAt,
+            @Nullable Publication publication)
+            implements RecordRow {
+
+        StatementNow in(StatementState next, Instant at, List<Approval> given) {
+            return new StatementNow(
+                    statement, next, at, audience, author, editors, publicHash, contentHash, given,
+                    draftedAt, publication);
+        }
+
+        StatementNow revised(
+                Draft draft, ContentHash shown, ContentHash whole, String by, Instant at) {
+            return new StatementNow(
+                    statement,
+                    StatementState.DRAFTED,
+                    at,
+                    draft.audience(),
+                    author,
+                    Stream.concat(editors.stream(), Stream.of(by)).distinct().toList(),
+                    shown,
+                    whole,
+                    List.of(),
+                    draftedAt,
+                    null);
+        }
+
+        StatementNow published(Publication it, Instant at) {
+            return new StatementNow(
+                    statement, StatementState.PUBLISHED, at, audience, author, editors, publicHash,
+                    contentHash, approvals, draftedAt, it);
+        }
+
+        @Override
+        public String key() {
+            return statement.toString();
+        }
+
+        @Override
+        public String order() {
+            return StoredJson.format(draftedAt);
+        }
+    }
+
+    /** One person's approval of one form. */
+    record Approval(String by, ContentHash contentHash, Instant at) {}
+
+    /** How a statement became public. */
+    record Publication(PublicId publicId, String by, boolean urgent, List<Subject> covers) {}
+
+    /** The words of a draft, apart from everything else, for those who may read them. */
+    record DraftWords(StatementId statement, Draft draft) implements RecordRow {
+        @Override
+        public String key() {
+            return statement.toString();
+        }
+    }
+
+    /** The words of a published statement. */
+    record PublishedWords(StatementId statement, PublicWords words) implements RecordRow {
+        @Override
+        public String key() {
+            return statement.toString();
+        }
+    }
+
+    /** Why a statement was last sent back; its words may quote the draft. */
+    record SentBack(StatementId statement, String reason, String by, Instant at)
+            implements RecordRow {
+        @Override
+        public String key() {
+            return statement.toString();
+        }
+    }
+}

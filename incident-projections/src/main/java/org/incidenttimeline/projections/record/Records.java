@@ -1,0 +1,159 @@
+package org.incidenttimeline.projections.record;
+
+import java.util.List;
+import org.incidenttimeline.core.vocabulary.EventId;
+import org.incidenttimeline.core.vocabulary.IncidentId;
+import org.incidenttimeline.core.vocabulary.InvalidValue;
+import org.incidenttimeline.core.vocabulary.StatementId;
+import org.incidenttimeline.projections.catalogue.Catalogued;
+import org.incidenttimeline.projections.catalogue.ListedChannel;
+import org.incidenttimeline.projections.record.RecordRow.Declared;
+import org.incidenttimeline.projections.record.RecordRow.DraftWords;
+import org.incidenttimeline.projections.record.RecordRow.Entry;
+import org.incidenttimeline.projections.record.RecordRow.FindingNow;
+import org.incidenttimeline.projections.record.RecordRow.PublishedWords;
+import org.incidenttimeline.projections.record.RecordRow.SentBack;
+import org.incidenttimeline.projections.record.RecordRow.StatementNow;
+import org.incidenttimeline.projections.rows.ReadRows;
+import org.jspecify.annotations.Nullable;
+
+/** The records at one moment. */
+public final class Records {
+
+    /** The longest page of entries. */
+    public static final int LONGEST_PAGE = 100;
+
+    private final ReadRows rows;
+    private final ReadRows catalogue;
+
+    /** Reads the rows of {@link IncidentRecord} and of the internal catalogue at one moment. */
+    public Records(ReadRows records, ReadRows catalogue) {
+        this.rows = records;
+        this.catalogue = catalogue;
+    }
+
+    /** All incidents, the latest declared first. */
+    public List<RecordAnswer.Heading> incidents() {
+        return rows.across(Declared.class).reversed().stream()
+                .map(it -> heading(it.row()))
+                .toList();
+    }
+
+    /** All channels in catalogue order, with their usual trade, retired ones included. */
+    public List<ListedChannel> channels() {
+        return Catalogued.in(catalogue).all();
+    }
+
+    /** The record of one incident with a page of its entries; null before its declaration. */
+    public @Nullable RecordAnswer find(IncidentId id, @Nullable String before, int limit) {
+        String aggregate = id.toString();
+        Declared declared = rows.find(Declared.class, aggregate, Declared.KEY);
+        if (declared == null) {
+            return null;
+        }
+        int most = Math.clamp(limit, 1, LONGEST_PAGE);
+        List<Entry> found =
+                rows.page(Entry.class, aggregate, cursor(aggregate, before), most + 1);
+        List<Entry> shown = found.subList(0, Math.min(most, found.size()));
+        return new RecordAnswer(
+                heading(declared),
+                shown.stream().map(Records::entry).toList(),
+                found.size() > most ? shown.getLast().event().toString() : null,
+                rows.all(FindingNow.class, aggregate).stream().map(Records::finding).toList(),
+                rows.all(StatementNow.class, aggregate).stream().map(Records::statement).toList());
+    }
+
+    /** One statement with its words; null when the incident has none of this id. */
+    public RecordAnswer.@Nullable WithWords statement(IncidentId id, StatementId statement) {
+        String aggregate = id.toString();
+        String key = statement.toString();
+        StatementNow now = rows.find(StatementNow.class, aggregate, key);
+        DraftWords draft = rows.find(DraftWords.class, aggregate, key);
+        if (now == null || draft == null) {
+            return null;
+        }
+        PublishedWords words = rows.find(PublishedWords.class, aggregate, key);
+        SentBack sentBack = rows.find(SentBack.class, aggregate, key);
+        return new RecordAnswer.WithWords(
+                statement(now),
+                draft.draft(),
+                words == null ? null : words.words(),
+                sentBack == null ? null : sentBack.reason());
+    }
+
+    private @Nullable Entry cursor(String aggregate, @Nullable String before) {
+        if (before == null) {
+            return null;
+        }
+        Entry entry = rows.find(Entry.class, aggregate, EventId.of(before).toString());
+        if (entry == null) {
+            throw new InvalidValue("before", "is not a cursor of this record");
+        }
+        return entry;
+    }
+
+    private static RecordAnswer.Heading heading(Declared it) {
+        var ending = it.ending();
+        return new RecordAnswer.Heading(
+                it.incident(),
+                it.publicSince() == null ? null : it.publicId(),
+                it.title(),
+                it.severity(),
+                it.phase(),
+                it.exercise(),
+                it.beganAt(),
+                it.declaredAt(),
+                it.declaredBy(),
+                it.publicSince(),
+                ending == null ? null : ending.outcome(),
+                ending == null ? null : ending.mergedInto(),
+                ending == null ? null : ending.resolvedAt());
+    }
+
+    private static RecordAnswer.Entry entry(Entry it) {
+        return new RecordAnswer.Entry(
+                it.event(),
+                it.type(),
+                it.occurredAt(),
+                it.recordedAt(),
+                it.actor(),
+                it.details(),
+                it.struck());
+    }
+
+    private static RecordAnswer.Finding finding(FindingNow it) {
+        return new RecordAnswer.Finding(
+                it.finding(),
+                it.subject(),
+                it.value(),
+                it.certainty(),
+                it.detail(),
+                it.source(),
+                it.disclosable(),
+                it.occurredAt(),
+                it.recordedAt());
+    }
+
+    private static RecordAnswer.Statement statement(StatementNow it) {
+        var publication = it.publication();
+        return new RecordAnswer.Statement(
+                it.statement(),
+                it.state(),
+                it.since(),
+                it.audience(),
+                it.author(),
+                it.editors(),
+                it.publicHash(),
+                it.contentHash(),
+                it.approvals().stream()
+                        .map(
+                                given ->
+                                        new RecordAnswer.Approved(
+                                                given.by(), given.contentHash(), given.at()))
+                        .toList(),
+                it.draftedAt(),
+                publication == null ? null : publication.publicId(),
+                publication == null ? null : publication.by(),
+                publication != null && publication.urgent());
+    }
+}

@@ -1,0 +1,33 @@
+package org.incidenttimeline.projections.replay;
+
+import java.util.List;
+import org.incidenttimeline.projections.rows.View;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Which generation of each view is live. */
+final class Generations {
+
+    private final JdbcTemplate jdbc;
+
+    Generations(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The live generation, held to the end of the transaction against swaps and other writers. */
+    long lock(View view) {
+        List<Long> found =
+                jdbc.query(
+                        "select generation from view_generation where view_name = ? for update",
+                        (row, number) -> row.getLong(1),
+                        view.name());
+        if (found.isEmpty()) {
+            throw new IllegalStateException("no generation of the view " + view.name());
+        }
+        return found.getFirst();
+    }
+
+    /** Makes another generation the live one. */
+    void swap(View view, long to) {
+        jdbc.update("update view_generation set generation = ? where view_name = ?", to, view.name());
+    }
+}

@@ -1,0 +1,65 @@
+package org.incidenttimeline.projections.replay;
+
+import org.incidenttimeline.projections.rows.Fact;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Folds the facts a processor hands over into the live rows of its views. */
+public final class LiveViews {
+
+    /** The processor of what anyone may read. */
+    public static final String PUBLIC_VIEWS = "public-views";
+
+    /** The processor of what insiders read. */
+    public static final String INTERNAL_VIEWS = "internal-views";
+
+    private final JdbcTemplate jdbc;
+
+    public LiveViews(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Folds one fact, inside the processor's transaction; rows are written together just before it
+     * commits. A position already applied to that aggregate changes nothing; a fact that throws
+     * leaves nothing behind.
+     */
+    public void apply(String processor, Fact fact) {
+        batchOf(processor).apply(fact);
+    }
+
+    private LiveBatch batchOf(String processor) {
+        Running key = new Running(this, processor);
+        if (TransactionSynchronizationManager.getResource(key) instanceof LiveBatch running) {
+            return running;
+        }
+        LiveBatch batch = new LiveBatch(jdbc, processor);
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void suspend() {
+                        TransactionSynchronizationManager.unbindResource(key);
+                    }
+
+                    @Override
+                    public void resume() {
+                        TransactionSynchronizationManager.bindResource(key, batch);
+                    }
+
+                    @Override
+                    public void beforeCommit(boolean readOnly) {
+                        batch.flush();
+                    }
+
+                    @Override
+                    public void afterCompletion(int status) {
+                        TransactionSynchronizationManager.unbindResourceIfPossible(key);
+                    }
+                });
+        TransactionSynchronizationManager.bindResource(key, batch);
+        return batch;
+    }
+
+    private record Running(LiveViews views, String processor) {}
+}

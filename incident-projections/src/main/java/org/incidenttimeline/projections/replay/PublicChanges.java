@@ -1,0 +1,121 @@
+package org.incidenttimeline.projections.replay;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.incidenttimeline.projections.customernotice.TimeEdges;
+import org.incidenttimeline.projections.customernotice.TimeEdges.TimeEdge;
+import org.incidenttimeline.projections.rows.SqlRows;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Every change that anyone could see, numbered once for ever, in the order in which it showed. Its
+ * instants never go back.
+ */
+public final class PublicChanges {
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transactions;
+
+    public PublicChanges(JdbcTemplate jdbc, TransactionTemplate transactions) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+    }
+
+    /**
+     * One public change.
+     *
+     * @param position the fact that made it; null when time alone did
+     * @param edge the edge of time that made it; null when a fact did
+     * @param instant the instant for which public answers are computed from then on
+     */
+    public record PublicChange(
+            long number, @Nullable Long position, @Nullable String edge, Instant instant) {}
+
+    /** The latest change; null when nothing public has ever happened. */
+    public @Nullable PublicChange last() {
+        return last(jdbc);
+    }
+
+    /** The changes after this number, in order. */
+    public List<PublicChange> after(long number, int limit) {
+        return jdbc.query(
+                "select number, position, edge, instant from public_change where number > ?"
+                        + " order by number limit ?",
+                PublicChanges::read,
+                number,
+                limit);
+    }
+
+    /**
+     * Records the edges of time that have passed since the last public change, and tells how many.
+     * Nothing else needs to be remembered: an edge before that change was counted when it showed.
+     */
+    public int fireDue(Instant now) {
+        if (due(now).isEmpty()) {
+            return 0;
+        }
+        Integer fired =
+                transactions.execute(
+                        status -> {
+                            new Generations(jdbc).lock(Views.CUSTOMER_NOTICE);
+                            List<TimeEdge> due = due(now);
+                            due.forEach(it -> insert(jdbc, null, it.name(), it.at()));
+                            return due.size();
+                        });
+        return fired == null ? 0 : fired;
+    }
+
+    private List<TimeEdge> due(Instant now) {
+        PublicChange last = last();
+        return last == null
+                ? List.of()
+                : TimeEdges.between(
+                        last.instant(),
+                        now,
+                        new SqlRows(jdbc, Views.CUSTOMER_NOTICE, Long.MAX_VALUE));
+    }
+
+    record AtPosition(long position, Instant recordedAt) {}
+
+    /** Numbers visible facts; the caller holds the lock of the public views. */
+    static void write(JdbcTemplate jdbc, List<AtPosition> changes) {
+        for (AtPosition it : changes) {
+            insert(jdbc, it.position(), null, it.recordedAt());
+        }
+    }
+
+    private static void insert(
+            JdbcTemplate jdbc, @Nullable Long position, @Nullable String edge, Instant instant) {
+        PublicChange last = last(jdbc);
+        Instant at = last != null && last.instant().isAfter(instant) ? last.instant() : instant;
+        jdbc.update(
+                "insert into public_change (number, position, edge, instant) values (?, ?, ?, ?)",
+                last == null ? 1 : last.number() + 1,
+                position,
+                edge,
+                Timestamp.from(at));
+    }
+
+    private static @Nullable PublicChange last(JdbcTemplate jdbc) {
+        List<PublicChange> found =
+                jdbc.query(
+                        "select number, position, edge, instant from public_change"
+                                + " order by number desc limit 1",
+                        PublicChanges::read);
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    private static PublicChange read(ResultSet row, int number) throws SQLException {
+        long position = row.getLong(2);
+        return new PublicChange(
+                row.getLong(1),
+                row.wasNull() ? null : position,
+                row.getString(3),
+                row.getTimestamp(4).toInstant());
+    }
+}

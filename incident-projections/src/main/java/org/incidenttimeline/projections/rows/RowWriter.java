@@ -1,0 +1,249 @@
+package org.incidenttimeline.projections.rows;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.incidenttimeline.core.vocabulary.StoredJson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Folds facts into the stored rows of one generation of one view, writing behind: nothing is written
+ * before {@link #flush}, and all within the transaction of the caller. One writer at a time.
+ */
+public final class RowWriter {
+
+    private final JdbcTemplate jdbc;
+    private final View view;
+    private final long generation;
+    private final String table;
+    private final Map<String, Progress> progress = new HashMap<>();
+    private final Map<Key, @Nullable Version> present = new HashMap<>();
+    private final List<Object[]> ended = new ArrayList<>();
+    private final List<Object[]> begun = new ArrayList<>();
+
+    public RowWriter(JdbcTemplate jdbc, View view, long generation) {
+        this.jdbc = jdbc;
+        this.view = view;
+        this.generation = generation;
+        this.table = RowTable.of(view);
+    }
+
+    /**
+     * Folds one fact, unless this aggregate has reached its position, and gives what it changed. A
+     * definition that throws leaves nothing behind. Nothing counts before {@link Folded#keep}.
+     */
+    public Folded fold(Fact fact) {
+        Stamp stamp = fact.stamp();
+        Folded folded = new Folded(stamp);
+        if (stamp.position() > progressOf(stamp.aggregate()).reached) {
+            view.apply(fact, folded);
+        }
+        return folded;
+    }
+
+    /** Writes everything kept since the last time, in JDBC batches. */
+    public void flush() {
+        present.forEach(
+                (key, version) -> {
+                    if (version != null && !version.stored) {
+                        begun.add(insert(key, version, null));
+                    }
+                });
+        batch(
+                "update "
+                        + table
+                        + " set valid_to = ? where generation = ? and aggregate = ? and kind = ?"
+                        + " and row_key = ? and valid_from = ?",
+                ended);
+        batch(
+                "insert into "
+                        + table
+                        + " (generation, aggregate, kind, row_key, row_order, valid_from, valid_to,"
+                        + " body) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                begun);
+        List<Object[]> moved = new ArrayList<>();
+        List<Object[]> first = new ArrayList<>();
+        progress.forEach(
+                (aggregate, it) -> {
+                    if (it.reached > it.stored) {
+                        (it.stored == 0 ? first : moved)
+                                .add(new Object[] {it.reached, view.name(), generation, aggregate});
+                    }
+                });
+        batch(
+                "update view_progress set position = ?"
+                        + " where view_name = ? and generation = ? and aggregate = ?",
+                moved);
+        batch(
+                "insert into view_progress (position, view_name, generation, aggregate)"
+                        + " values (?, ?, ?, ?)",
+                first);
+        progress.clear();
+        present.clear();
+    }
+
+    private void batch(String sql, List<Object[]> arguments) {
+        if (!arguments.isEmpty()) {
+            jdbc.batchUpdate(sql, arguments);
+            arguments.clear();
+        }
+    }
+
+    private Progress progressOf(String aggregate) {
+        return progress.computeIfAbsent(
+                aggregate,
+                it -> {
+                    List<Long> stored =
+                            jdbc.query(
+                                    "select position from view_progress"
+                                            + " where view_name = ? and generation = ? and aggregate = ?",
+                                    (row, number) -> row.getLong(1),
+                                    view.name(),
+                                    generation,
+                                    aggregate);
+                    return new Progress(stored.isEmpty() ? 0 : stored.getFirst());
+                });
+    }
+
+    private @Nullable Version presentOf(Key key, Class<? extends Row> kind) {
+        if (!present.containsKey(key)) {
+            // Nothing is stored of an aggregate that this generation meets for the first time.
+            present.put(key, progressOf(key.aggregate).stored == 0 ? null : load(key, kind));
+        }
+        return present.get(key);
+    }
+
+    private @Nullable Version load(Key key, Class<? extends Row> kind) {
+        List<Version> stored =
+                jdbc.query(
+                        "select body, valid_from from "
+                                + table
+                                + " where generation = ? and aggregate = ? and kind = ?"
+                                + " and row_key = ? and valid_to is null",
+                        (row, number) -> {
+                            String body = row.getString(1);
+                            return new Version(
+                                    StoredJson.MAPPER.readValue(body, kind),
+                                    body,
+                                    row.getLong(2),
+                                    true);
+                        },
+                        generation,
+                        key.aggregate,
+                        key.kind,
+                        key.name);
+        return stored.isEmpty() ? null : stored.getFirst();
+    }
+
+    private Object[] insert(Key key, Version it, @Nullable Long validTo) {
+        return new Object[] {
+            generation,
+            key.aggregate,
+            key.kind,
+            key.name,
+            it.row.order(),
+            it.validFrom,
+            validTo,
+            it.body
+        };
+    }
+
+    private record Key(String aggregate, String kind, String name) {}
+
+    private record Version(Row row, String body, long validFrom, boolean stored) {}
+
+    private static final class Progress {
+        private final long stored;
+        private long reached;
+
+        Progress(long stored) {
+            this.stored = stored;
+            this.reached = stored;
+        }
+    }
+
+    /** What one fact changed: rows over those kept so far. */
+    public final class Folded implements Rows {
+
+        private final Stamp stamp;
+        private final Map<Key, @Nullable Row> changed = new HashMap<>();
+
+        private Folded(Stamp stamp) {
+            this.stamp = stamp;
+        }
+
+        @Override
+        public <R extends Row> @Nullable R find(Class<R> kind, String key) {
+            return kind.cast(row(kind, new Key(stamp.aggregate(), kind.getSimpleName(), key)));
+        }
+
+        @Override
+        public void put(Row row) {
+            changed.put(keyOf(row.getClass(), row.key()), row);
+        }
+
+        @Override
+        public void remove(Class<? extends Row> kind, String key) {
+            Key gone = keyOf(kind, key);
+            if (presentOf(gone, kind) == null) {
+                changed.remove(gone);
+            } else {
+                changed.put(gone, null);
+            }
+        }
+
+        private Key keyOf(Class<? extends Row> kind, String key) {
+            return new Key(stamp.aggregate(), kind.getSimpleName(), key);
+        }
+
+        private @Nullable Row row(Class<? extends Row> kind, Key key) {
+            if (changed.containsKey(key)) {
+                return changed.get(key);
+            }
+            Version version = presentOf(key, kind);
+            return version == null ? null : version.row;
+        }
+
+        /** Keeps the changes for the next flush; tells whether anyone at all could see one. */
+        public boolean keep() {
+            boolean visible = false;
+            for (Map.Entry<Key, @Nullable Row> change : changed.entrySet()) {
+                visible |= keep(change.getKey(), change.getValue());
+            }
+            Progress reached = progressOf(stamp.aggregate());
+            reached.reached = Math.max(reached.reached, stamp.position());
+            return visible;
+        }
+
+        private boolean keep(Key key, @Nullable Row next) {
+            Version last =
+                    next == null ? present.get(key) : presentOf(key, next.getClass());
+            String body = next == null ? null : RowTable.body(next);
+            if (last != null && last.body.equals(body)) {
+                return false;
+            }
+            if (last != null && last.stored) {
+                ended.add(
+                        new Object[] {
+                            stamp.position(),
+                            generation,
+                            key.aggregate,
+                            key.kind,
+                            key.name,
+                            last.validFrom
+                        });
+            } else if (last != null) {
+                begun.add(insert(key, last, stamp.position()));
+            }
+            present.put(
+                    key,
+                    next == null || body == null
+                            ? null
+                            : new Version(next, body, stamp.position(), false));
+            return (next != null && view.shows(next, this))
+                    || (last != null && view.shows(last.row, this));
+        }
+    }
+}

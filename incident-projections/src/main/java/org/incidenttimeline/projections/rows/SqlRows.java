@@ -1,0 +1,98 @@
+package org.incidenttimeline.projections.rows;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.incidenttimeline.core.vocabulary.StoredJson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The stored rows of the live generation of one view that were valid at one position. */
+public final class SqlRows implements ReadRows {
+
+    private static final String VALID =
+            " and valid_from <= ? and (valid_to is null or valid_to > ?)"
+                    + " and generation = (select generation from view_generation where view_name = ?)";
+
+    private final JdbcTemplate jdbc;
+    private final View view;
+    private final String table;
+    private final long position;
+
+    public SqlRows(JdbcTemplate jdbc, View view, long position) {
+        this.jdbc = jdbc;
+        this.view = view;
+        this.table = RowTable.of(view);
+        this.position = position;
+    }
+
+    @Override
+    public <R extends Row> @Nullable R find(Class<R> kind, String aggregate, String key) {
+        List<R> found =
+                read(kind, "aggregate = ? and kind = ? and row_key = ?", "", aggregate, name(kind), key);
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    @Override
+    public <R extends Row> List<R> all(Class<R> kind, String aggregate) {
+        return read(
+                kind,
+                "aggregate = ? and kind = ?",
+                " order by row_order, row_key",
+                aggregate,
+                name(kind));
+    }
+
+    @Override
+    public <R extends Row> List<R> page(
+            Class<R> kind, String aggregate, @Nullable Row before, int limit) {
+        String newest = " order by row_order desc, row_key desc limit " + limit;
+        if (before == null) {
+            return read(kind, "aggregate = ? and kind = ?", newest, aggregate, name(kind));
+        }
+        return read(
+                kind,
+                "aggregate = ? and kind = ? and row_order <= ? and (row_order < ? or row_key < ?)",
+                newest,
+                aggregate,
+                name(kind),
+                before.order(),
+                before.order(),
+                before.key());
+    }
+
+    @Override
+    public <R extends Row> List<Owned<R>> across(Class<R> kind, String from, String to) {
+        return jdbc.query(
+                "select aggregate, body from "
+                        + table
+                        + " where kind = ? and row_order >= ? and row_order <= ?"
+                        + VALID
+                        + " order by row_order, row_key, aggregate",
+                (row, number) ->
+                        new Owned<>(
+                                row.getString(1),
+                                StoredJson.MAPPER.readValue(row.getString(2), kind)),
+                name(kind),
+                from,
+                to,
+                position,
+                position,
+                view.name());
+    }
+
+    private <R extends Row> List<R> read(
+            Class<R> kind, String where, String tail, Object... arguments) {
+        List<Object> all = new ArrayList<>();
+        Collections.addAll(all, arguments);
+        Collections.addAll(all, position, position, view.name());
+        return jdbc.query(
+                "select body from " + table + " where " + where + VALID + tail,
+                (row, number) -> StoredJson.MAPPER.readValue(row.getString(1), kind),
+                all.toArray());
+    }
+
+    private static String name(Class<? extends Row> kind) {
+        return kind.getSimpleName();
+    }
+}
