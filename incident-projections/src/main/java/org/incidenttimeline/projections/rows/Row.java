@@ -1,0 +1,13 @@
+package org.incidenttimeline.projections.rows;
+
+/** One row of a view: a record, stored as JSON under its kind, which is its simple class name. */
+public interface Row {
+
+    /** Names the row among those of its kind and aggregate. */
+    String key();
+
+    /** Where it stands among those of its kind; compared as plain text, then by key. */
+    default String order() {
+        return "";
+    }
+}

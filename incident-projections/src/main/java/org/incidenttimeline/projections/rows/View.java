@@ -1,0 +1,16 @@
+package org.incidenttimeline.projections.rows;
+
+/** The one definition of a view, run live, in replay and in rebuilds alike. */
+public interface View {
+
+    /** The stored name of the view, for instance {@code public-timeline}. */
+    String name();
+
+    /** Folds one fact into the rows of its aggregate; a fact whose row is missing is ignored. */
+    void apply(Fact fact, Rows rows);
+
+    /** Whether anyone at all may see this row by now; an internal view shows none. */
+    default boolean shows(Row row, Rows rows) {
+        return false;
+    }
+}
