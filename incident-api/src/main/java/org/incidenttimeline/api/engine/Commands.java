@@ -1,0 +1,94 @@
+package org.incidenttimeline.api.engine;
+
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The one way in for commands. Whatever is thrown, nothing was recorded: refusals and an unknown
+ * aggregate as the aggregate threw them, {@link StaleVersion}, {@link UnreadableRecord}, {@link
+ * IdempotencyKeyReused}, {@link StoreUnavailable}.
+ */
+@Component
+public class Commands {
+
+    private static final int ATTEMPTS = 10;
+    private static final int LONGEST_PAUSE_MILLIS = 64;
+
+    private final TransactionTemplate transaction;
+    private final CommandDesk desk;
+    private final KeptAnswers answers;
+
+    Commands(PlatformTransactionManager transactions, CommandDesk desk, KeptAnswers answers) {
+        this.transaction = new TransactionTemplate(transactions);
+        this.desk = desk;
+        this.answers = answers;
+    }
+
+    /**
+     * Gives an incident or channel command to its aggregate; inside a running {@link #once} it
+     * joins its transaction. A transaction should touch one aggregate: each stays locked to its
+     * end.
+     */
+    public Accepted give(Object command, Envelope envelope) {
+        try {
+            return transaction.execute(status -> desk.give(command, envelope));
+        } catch (RuntimeException failure) {
+            throw explained(failure);
+        }
+    }
+
+    /**
+     * Runs work in one transaction. With a key, a repeated request gets the stored answer and work
+     * is not run; otherwise the answer is stored with what work recorded. Whoever loses a race is
+     * tried again a few times.
+     */
+    public Answer once(Envelope envelope, Supplier<Answer> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("A request cannot be tried again inside another");
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transaction.execute(status -> answer(envelope.key(), work));
+            } catch (RuntimeException failure) {
+                if (!Conflicts.isConflict(failure)) {
+                    throw explained(failure);
+                }
+                if (attempt == ATTEMPTS) {
+                    // Without the cause: its message may repeat what was to be stored.
+                    throw new StoreUnavailable("Too many are writing to this at once", null);
+                }
+                pause(attempt);
+            }
+        }
+    }
+
+    private Answer answer(@Nullable RequestKey key, Supplier<Answer> work) {
+        if (key == null) {
+            return work.get();
+        }
+        Optional<Answer> kept = answers.find(key);
+        return kept.isPresent() ? kept.get() : answers.keep(key, work.get());
+    }
+
+    private static RuntimeException explained(RuntimeException failure) {
+        return !(failure instanceof StoreUnavailable) && StoreUnavailable.isBehind(failure)
+                ? new StoreUnavailable("The database cannot record this now", failure)
+                : failure;
+    }
+
+    private static void pause(int attempt) {
+        int bound = Math.min(1 << attempt, LONGEST_PAUSE_MILLIS);
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextInt(bound) + 1L);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new StoreUnavailable("Stopped while waiting for another try", null);
+        }
+    }
+}

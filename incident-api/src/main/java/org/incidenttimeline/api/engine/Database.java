@@ -1,0 +1,93 @@
+package org.incidenttimeline.api.engine;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+
+/**
+ * Where the record is kept, with the settings that keep an acknowledged command from being lost.
+ *
+ * @param kind embedded, or a server
+ */
+record Database(Kind kind, String url, @Nullable String user, @Nullable String secret)
+        implements JdbcConnectionDetails {
+
+    /** The two databases this is built for. */
+    enum Kind {
+        /** A file of this process alone. */
+        H2,
+        /** A server for one or more nodes. */
+        POSTGRESQL
+    }
+
+    private static final String H2_SAFE = ";WRITE_DELAY=0;LOCK_TIMEOUT=5000;DB_CLOSE_ON_EXIT=FALSE";
+
+    /** A waiter gives up after 5 s; a transaction left idle is ended before it stalls the log. */
+    private static final String POSTGRESQL_LIMITS =
+            "options=-c%20lock_timeout=5000%20-c%20idle_in_transaction_session_timeout=30000";
+
+    /** The embedded database in the data directory. */
+    static Database embedded(EngineSettings settings) {
+        return new Database(
+                Kind.H2,
+                "jdbc:h2:file:" + settings.dataDir().resolve("record") + H2_SAFE,
+                "sa",
+                "");
+    }
+
+    /** The database an operator named. */
+    static Database named(
+            String url, @Nullable String user, @Nullable String secret, EngineSettings settings) {
+        if (url.startsWith("jdbc:postgresql:")) {
+            return new Database(Kind.POSTGRESQL, limited(url), user, secret);
+        }
+        if (url.startsWith("jdbc:h2:mem:") && settings.memoryStore()) {
+            return new Database(Kind.H2, url, user == null ? "sa" : user, secret);
+        }
+        if (url.startsWith("jdbc:h2:file:")) {
+            boolean safe = url.toUpperCase(Locale.ROOT).contains(";WRITE_DELAY=0");
+            return new Database(
+                    Kind.H2, safe ? url : url + H2_SAFE, user == null ? "sa" : user, secret);
+        }
+        throw new StartRefused(
+                url.startsWith("jdbc:h2:mem:")
+                        ? "An in-memory database loses the record when the process ends."
+                        : "SPRING_DATASOURCE_URL names a database this is not built for.",
+                "Use jdbc:postgresql://… or leave SPRING_DATASOURCE_URL unset"
+                        + " to keep the record in INCIDENT_DATA_DIR.");
+    }
+
+    private static String limited(String url) {
+        StringBuilder whole = new StringBuilder(url);
+        // Server messages would repeat the payload of a refused insert.
+        append(whole, "logServerErrorDetail=false");
+        if (!url.contains("options=")) {
+            append(whole, POSTGRESQL_LIMITS);
+        }
+        return whole.toString();
+    }
+
+    private static void append(StringBuilder url, String setting) {
+        url.append(url.indexOf("?") < 0 ? '?' : '&').append(setting);
+    }
+
+    @Override
+    public String getJdbcUrl() {
+        return url;
+    }
+
+    @Override
+    public @Nullable String getUsername() {
+        return user;
+    }
+
+    @Override
+    public @Nullable String getPassword() {
+        return secret;
+    }
+
+    @Override
+    public String toString() {
+        return kind.toString();
+    }
+}

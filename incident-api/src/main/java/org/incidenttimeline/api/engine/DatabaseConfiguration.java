@@ -1,0 +1,39 @@
+package org.incidenttimeline.api.engine;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.util.StringUtils;
+
+/** Chooses the database and tells the migrations who will use it. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EngineSettings.class)
+class DatabaseConfiguration {
+
+    @Bean
+    Database database(
+            EngineSettings settings,
+            @Value("${spring.datasource.url:}") String url,
+            @Value("${spring.datasource.username:#{null}}") @Nullable String user,
+            @Value("${spring.datasource.password:#{null}}") @Nullable String secret) {
+        return StringUtils.hasText(url)
+                ? Database.named(url, user, secret, settings)
+                : Database.embedded(settings);
+    }
+
+    /** The grants after each migration name the application's role. */
+    @Bean
+    FlywayConfigurationCustomizer applicationRole(Database database) {
+        String role = database.user() == null ? "" : database.user();
+        return flyway -> {
+            Map<String, String> placeholders = new HashMap<>(flyway.getPlaceholders());
+            placeholders.put("applicationRole", role);
+            flyway.placeholders(placeholders);
+        };
+    }
+}

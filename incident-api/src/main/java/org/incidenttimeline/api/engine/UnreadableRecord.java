@@ -1,0 +1,13 @@
+package org.incidenttimeline.api.engine;
+
+import org.axonframework.common.AxonNonTransientException;
+
+/** A stored event cannot be read, so nothing may be decided on what follows it. */
+public final class UnreadableRecord extends AxonNonTransientException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnreadableRecord(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,62 @@
+package org.incidenttimeline.api.engine;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+
+/** The two databases every promise of the engine is held to; each call makes a new, empty one. */
+enum Store {
+    H2 {
+        @Override
+        String[] fresh() {
+            try {
+                return new String[] {
+                    "--incident.data-dir=" + Files.createTempDirectory("record")
+                };
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    },
+    POSTGRESQL {
+        @Override
+        String[] fresh() {
+            String name = "record_" + UUID.randomUUID().toString().replace("-", "");
+            try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("CREATE DATABASE " + name);
+            } catch (SQLException failure) {
+                throw new IllegalStateException(failure);
+            }
+            return new String[] {
+                "--spring.datasource.url=" + Server.RUNNING.getJdbcUrl("postgres", name),
+                "--spring.datasource.username=postgres"
+            };
+        }
+    };
+
+    /** Command line arguments that name a new store. */
+    abstract String[] fresh();
+
+    private static final class Server {
+        static final EmbeddedPostgres RUNNING = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "on")
+                        .setServerConfig("synchronous_commit", "on")
+                        .setServerConfig("full_page_writes", "on")
+                        .setServerConfig("max_connections", "200")
+                        .start();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+}
