@@ -37,8 +37,7 @@ public class IncidentApplication {
         String line = String.join(" ", Arrays.copyOfRange(arguments, 1, arguments.length));
         return line.isBlank()
                 ? new String[0]
-                : line.replaceFirst(
-                                "--until[ =]end", "--incident.demo-until=9999-01-01T00:00:00Z")
+                : line.replaceFirst("--until[ =]end", "--incident.demo-until=9999-01-01T00:00:00Z")
                         .replaceFirst(
                                 "--until[ =](\\d{4}-\\d{2}-\\d{2})",
                                 "--incident.demo-until=$1T23:59:59Z")

@@ -41,7 +41,9 @@ public class Asked {
         return new About(moments.present(processor), clock.instant());
     }
 
-    /** The moment asked about; with an incident, {@code effective} folds that incident's own facts. */
+    /**
+     * The moment asked about; with an incident, {@code effective} folds that incident's own facts.
+     */
     About about(Question question, String processor, @Nullable IncidentId incident) {
         await(processor, question.minPosition());
         About whole = whole(question, processor);
@@ -96,7 +98,12 @@ public class Asked {
     }
 
     void await(String processor, @Nullable Long position) {
-        if (position != null && !progress.awaitReached(processor, position, LONGEST_WAIT)) {
+        try {
+            if (position != null && !progress.awaitReached(processor, position, LONGEST_WAIT)) {
+                throw new ViewBehind();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
             throw new ViewBehind();
         }
     }

@@ -23,7 +23,9 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** The events of one incident as they are recorded; resumed from the store, so nothing is buffered. */
+/**
+ * The events of one incident as they are recorded; resumed from the store, so nothing is buffered.
+ */
 @RestController
 class IncidentStream {
 

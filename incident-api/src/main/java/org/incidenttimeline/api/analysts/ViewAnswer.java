@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param position the position the answer is of
  * @param recordedAt when that position was recorded; absent at 0
  * @param declared false when the incident was not declared yet at that position
- * @param view the view; absent before the declaration, and for public views before anything is public
+ * @param view the view; absent before the declaration, and for public views before anything is
+ *     public
  */
 record ViewAnswer(
         long position, @Nullable Instant recordedAt, boolean declared, @Nullable Object view) {

@@ -12,7 +12,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Plays the retailer scenario once the service is ready, then says where to look and how to sign in. */
+/**
+ * Plays the retailer scenario once the service is ready, then says where to look and how to sign
+ * in.
+ */
 @Component
 @ConditionalOnProperty("incident.demo")
 final class Demonstration {
@@ -38,13 +41,20 @@ final class Demonstration {
         PrintStream console = System.out;
         String address = "http://localhost:" + environment.getProperty("local.server.port");
         Scenario scenario = Scenario.retailer();
-        console.printf("%s%nThe story of %s, told through the HTTP commands%n", "", scenario.company());
-        clock.moveTo(scenario.starts());
-        Player player = new Player(address, clock::moveTo, console);
-        SignIns signIns =
-                player.people(SignIns.open(directory), all -> all.keptIn(directory));
+        console.printf(
+                "%s%nThe story of %s, told through the HTTP commands%n", "", scenario.company());
+        moveTo(scenario.starts());
+        Player player = new Player(address, this::moveTo, console);
+        SignIns signIns = player.people(SignIns.open(directory), all -> all.keptIn(directory));
         player.play(scenario.steps(), signIns, until);
         say(console, address, scenario, signIns);
+    }
+
+    /** Forward only: on a store played before, the clock is past the first steps already. */
+    private void moveTo(Instant instant) {
+        if (instant.isAfter(clock.instant())) {
+            clock.moveTo(instant);
+        }
     }
 
     private static void say(
@@ -52,7 +62,8 @@ final class Demonstration {
         String internal = address + "/internal/incidents/" + scenario.incident().value();
         console.printf("%nOpen, without signing in:%n");
         console.printf("  customer notice   %s/%n", address);
-        console.printf("  past incidents    %s/history (and the public timeline from there)%n", address);
+        console.printf(
+                "  past incidents    %s/history (and the public timeline from there)%n", address);
         console.printf("Open, signed in:%n");
         console.printf("  impact view       %s/impact%n", internal);
         console.printf("  the record        %s%n", internal);

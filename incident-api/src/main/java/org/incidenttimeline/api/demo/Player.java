@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Makes the requests of a scenario one after the other. Every request carries an idempotency key of its
- * own, so playing again on the same store gets the old answers and adds nothing.
+ * Makes the requests of a scenario one after the other. Every request carries an idempotency key of
+ * its own, so playing again on the same store gets the old answers and adds nothing.
  */
 final class Player {
 
@@ -55,14 +55,11 @@ final class Player {
         ObjectNode person = StoredJson.MAPPER.createObjectNode();
         person.put("name", account.name()).put("password", account.password());
         person.putArray("roles").add(role.name());
-        JsonNode made =
-                post("/api/v1/people", signIns.adminToken(), "demo-person-" + role, person);
+        JsonNode made = post("/api/v1/people", signIns.adminToken(), "demo-person-" + role, person);
         ObjectNode token = StoredJson.MAPPER.createObjectNode();
         token.put("person", made.path("person").asString()).put("kind", "PERSON");
         // without a key: the secret is told once, so a start cut off here asks for another one
-        return post("/api/v1/tokens", signIns.adminToken(), null, token)
-                .path("secret")
-                .asString();
+        return post("/api/v1/tokens", signIns.adminToken(), null, token).path("secret").asString();
     }
 
     /** Plays what happened up to an instant. */
@@ -80,8 +77,7 @@ final class Player {
                 step.keep()
                         .forEach((name, member) -> kept.put(name, answer.path(member).asString()));
             }
-            console.printf(
-                    "%-17s %-14s %s%n", LONDON.format(step.at()), step.role(), step.say());
+            console.printf("%-17s %-14s %s%n", LONDON.format(step.at()), step.role(), step.say());
         }
     }
 
@@ -98,7 +94,10 @@ final class Player {
     }
 
     private JsonNode post(
-            String path, String token, @org.jspecify.annotations.Nullable String key, JsonNode body) {
+            String path,
+            String token,
+            @org.jspecify.annotations.Nullable String key,
+            JsonNode body) {
         String answer =
                 http.post()
                         .uri(path)

@@ -15,8 +15,8 @@ import org.incidenttimeline.core.vocabulary.StoredJson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one signs in to a demonstration: random at its first start, kept beside its store so that every
- * later start can show them again.
+ * How one signs in to a demonstration: random at its first start, kept beside its store so that
+ * every later start can show them again.
  *
  * @param adminToken the token of the first administrator
  * @param people a sign-in for each role

@@ -53,7 +53,8 @@ class PublicPages {
     }
 
     @GetMapping("/history")
-    String history(@RequestParam(name = "lang", required = false) @Nullable String language, Model model) {
+    String history(
+            @RequestParam(name = "lang", required = false) @Nullable String language, Model model) {
         around(languages.asked(language), model);
         model.addAttribute("incidents", moment.now().publicTimelines().incidents());
         return "publicsite/history";

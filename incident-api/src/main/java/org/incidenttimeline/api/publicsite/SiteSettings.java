@@ -14,8 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param siteTimeZone the zone in which pages show times ({@code INCIDENT_SITE_TIME_ZONE})
  * @param officialChannels where else the company speaks ({@code INCIDENT_OFFICIAL_CHANNELS})
  * @param contact how to reach the company ({@code INCIDENT_CONTACT})
- * @param publicBaseUrl where the site is reached ({@code INCIDENT_PUBLIC_BASE_URL}), without a slash at
- *     the end; absent when the operator did not say
+ * @param publicBaseUrl where the site is reached ({@code INCIDENT_PUBLIC_BASE_URL}), without a
+ *     slash at the end; absent when the operator did not say
  * @param demo whether this is a demonstration, which every page must say
  */
 @ConfigurationProperties("incident")
