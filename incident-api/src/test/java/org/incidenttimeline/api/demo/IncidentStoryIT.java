@@ -1,0 +1,295 @@
+package org.incidenttimeline.api.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.incidenttimeline.api.engine.EventLog;
+import org.incidenttimeline.core.vocabulary.Role;
+import org.incidenttimeline.core.vocabulary.StoredJson;
+import org.incidenttimeline.projections.replay.FoldCheck;
+import org.incidenttimeline.projections.replay.Rebuild;
+import org.incidenttimeline.projections.replay.Views;
+import org.incidenttimeline.projections.rows.View;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
+
+/** The tour: the retailer incident, told through the real commands, read by everyone it concerns. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("demo")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class IncidentStoryIT {
+
+    private static final String HEAD = "2025-04-29T09:05:00Z";
+
+    @TempDir static Path directory;
+
+    @DynamicPropertySource
+    static void inADirectoryOfItsOwn(DynamicPropertyRegistry registry) {
+        registry.add("incident.data-dir", () -> directory.toString());
+        registry.add("management.server.port", () -> "0");
+    }
+
+    @LocalServerPort private int port;
+    @Autowired private EventLog log;
+    @Autowired private JdbcTemplate jdbc;
+    @Autowired private PlatformTransactionManager transactions;
+    @Autowired private Demonstration demonstration;
+
+    private SignIns signIns = new SignIns("", java.util.Map.of());
+    private String incident = "";
+    private String publicId = "";
+
+    @BeforeAll
+    void listen() {
+        signIns = SignIns.open(directory);
+        incident = "/api/v1/incidents/" + Scenario.retailer().incident().value();
+        ask(Role.ANALYST, incident + "?min-position=" + log.head());
+        ask(Role.ANALYST, incident + "/views/notice?min-position=" + log.head());
+        publicId = open("/api/v1/public/incidents").get(0).path("publicId").asString();
+    }
+
+    @Test
+    void tellsThePublicEveryStatementAndEveryTurnOfAPublicChannelInOrderOfOccurrence() {
+        JsonNode entries = open("/api/v1/public/incidents/" + publicId + "/timeline").path("entries");
+
+        List<String> told = new ArrayList<>();
+        entries.forEach(
+                it -> {
+                    if (it.has("statement")) {
+                        told.add(it.at("/statement/texts/en/headline").asString());
+                    } else if (it.has("channel")) {
+                        told.add(
+                                it.at("/channel/channel/channel").asString()
+                                        + " "
+                                        + it.at("/channel/state").asString());
+                    }
+                });
+        assertThat(told)
+                .containsExactly(
+                        "Beware of messages that imitate us",
+                        "We have paused orders on our website and app",
+                        "app-orders PAUSED",
+                        "website-orders PAUSED",
+                        "contactless-payments OPERATING",
+                        "We are dealing with a cyber incident",
+                        "contactless-payments DEGRADED",
+                        "click-and-collect PAUSED");
+    }
+
+    @Test
+    void saysLateRecordedThingsBecamePublicWithTheFirstStatement() {
+        JsonNode entries = open("/api/v1/public/incidents/" + publicId + "/timeline").path("entries");
+        JsonNode first = entries.get(entries.size() - 1);
+
+        assertThat(first.path("occurredAt").asString()).isEqualTo("2025-04-19T09:00:00.000Z");
+        assertThat(first.path("publishedAt").asString()).startsWith("2025-04-22T13:30:0");
+    }
+
+    @Test
+    void keepsInternalWordsInternal() {
+        List<String> everythingPublic =
+                List.of(
+                        page("/"),
+                        page("/en/"),
+                        page("/cy/"),
+                        page("/history"),
+                        page("/history?lang=cy"),
+                        page("/incidents/" + publicId),
+                        page("/incidents/" + publicId + "?lang=cy"),
+                        page("/api/v1/public/notice"),
+                        page("/api/v1/public/notice?lang=cy"),
+                        text("/api/v1/public/notice"),
+                        page("/api/v1/public/incidents"),
+                        page("/api/v1/public/incidents/" + publicId + "/timeline"));
+
+        assertThat(everythingPublic)
+                .allSatisfy(
+                        it ->
+                                assertThat(it)
+                                        .doesNotContainIgnoringCase(
+                                                "supplier",
+                                                "porth cyflenwyr",
+                                                "warehouse",
+                                                "warws",
+                                                "ransomware",
+                                                "extortion",
+                                                "isolated from the network",
+                                                "contain the attack",
+                                                "outside-experts",
+                                                "regulator",
+                                                "round assumption",
+                                                "cyber attack on northgate",
+                                                "critical",
+                                                "usualDailyTrade",
+                                                Scenario.retailer()
+                                                        .incident()
+                                                        .value()
+                                                        .toString()));
+    }
+
+    @Test
+    void countsDowntimeAndTradeAtRiskPerChannel() {
+        // Seven days to the minute after click and collect went down.
+        JsonNode computed =
+                ask(Role.DASHBOARD, incident + "/views/impact?asOf=2025-04-26T09:00:00Z")
+                        .at("/view/computed");
+
+        JsonNode collect = channel(computed, "click-and-collect");
+        assertThat(collect.path("downSeconds").asLong()).isEqualTo(7 * 24 * 3600);
+        assertThat(collect.at("/tradeAtRisk/low").decimalValue()).isEqualByComparingTo("2800000");
+        assertThat(collect.at("/tradeAtRisk/high").decimalValue()).isEqualByComparingTo("4200000");
+        JsonNode contactless = channel(computed, "contactless-payments");
+        assertThat(contactless.path("downSeconds").asLong()).isZero();
+        assertThat(contactless.path("degradedSeconds").asLong()).isPositive();
+        assertThat(contactless.at("/tradeAtRisk/low").decimalValue()).isEqualByComparingTo("0");
+        assertThat(channel(computed, "website-orders").at("/tradeAtRisk/basis").asString())
+                .contains("round assumption");
+    }
+
+    private static JsonNode channel(JsonNode computed, String channel) {
+        for (JsonNode one : computed.path("channels")) {
+            if (one.path("channel").asString().equals(channel)) {
+                return one;
+            }
+        }
+        throw new AssertionError("no " + channel + " in " + computed);
+    }
+
+    @Test
+    void answersWhatWasKnownAndWhatWasTrueDifferently() {
+        String impact = incident + "/views/impact";
+
+        JsonNode thursday = ask(Role.ANALYST, impact + "?asOf=2025-04-24T12:00:00Z");
+        assertThat(state(thursday, "contactless-payments")).isEqualTo("OPERATING");
+        assertThat(state(thursday, "website-orders")).isEqualTo("untouched");
+
+        JsonNode easterKnown = ask(Role.ANALYST, impact + "?asOf=2025-04-21T08:10:00Z");
+        assertThat(easterKnown.path("declared").asBoolean()).isFalse();
+
+        JsonNode easterTrue =
+                ask(Role.ANALYST, impact + "?asOf=" + HEAD + "&effective=2025-04-20T12:00:00Z");
+        assertThat(easterTrue.path("declared").asBoolean()).isTrue();
+        assertThat(state(easterTrue, "click-and-collect")).isEqualTo("PAUSED");
+        assertThat(state(easterTrue, "contactless-payments")).isEqualTo("DEGRADED");
+        assertThat(state(easterTrue, "supplier-portal")).isEqualTo("untouched");
+
+        JsonNode quietNotice =
+                ask(Role.ANALYST, incident + "/views/public-timeline?asOf=2025-04-22T13:00:00Z");
+        assertThat(quietNotice.path("declared").asBoolean()).isTrue();
+        assertThat(quietNotice.has("view")).isFalse();
+    }
+
+    private static String state(JsonNode answer, String channel) {
+        for (JsonNode one : answer.at("/view/channels")) {
+            if (one.path("channel").asString().equals(channel)) {
+                return one.path("state").asString();
+            }
+        }
+        return "untouched";
+    }
+
+    @Test
+    void givesTheSameBytesForTheSameQuestion() {
+        String question = incident + "/views/impact?position=20";
+
+        assertThat(get(Role.ANALYST, question)).isEqualTo(get(Role.ANALYST, question));
+    }
+
+    @Test
+    void keepsRowsThatAreAFoldOfTheLogAtEveryPosition() {
+        FoldCheck check = new FoldCheck(jdbc, log::read);
+
+        for (long position = 1; position <= log.head(); position++) {
+            for (View view : Views.all()) {
+                assertThat(check.differences(view, position, parked -> false))
+                        .as("%s at %s", view.name(), position)
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void rebuildsEveryViewToTheSameRows() {
+        Rebuild rebuild = new Rebuild(jdbc, new TransactionTemplate(transactions), log::read);
+        FoldCheck check = new FoldCheck(jdbc, log::read);
+        String before = get(Role.ANALYST, incident + "/views/impact?position=30");
+
+        for (View view : Views.all()) {
+            rebuild.run(view, parked -> false);
+            assertThat(check.differences(view, log.head(), parked -> false)).isEmpty();
+        }
+
+        assertThat(get(Role.ANALYST, incident + "/views/impact?position=30")).isEqualTo(before);
+    }
+
+    @Test
+    void playsAgainWithoutAddingAnything() {
+        long head = log.head();
+
+        demonstration.play();
+
+        assertThat(log.head()).isEqualTo(head);
+        assertThat(ask(Role.ADMIN, "/api/v1/people")).hasSize(1 + Role.values().length);
+    }
+
+    @Test
+    void showsNoWordOfADraftToADashboard() {
+        assertThat(get(Role.DASHBOARD, incident + "/views/impact"))
+                .doesNotContain("Criminals may use");
+        assertThat(get(Role.DASHBOARD, incident)).doesNotContain("Criminals may use");
+    }
+
+    private JsonNode ask(Role role, String path) {
+        return StoredJson.MAPPER.readTree(get(role, path));
+    }
+
+    private String get(Role role, String path) {
+        return Objects.requireNonNull(
+                http().get()
+                        .uri(path)
+                        .headers(it -> it.setBearerAuth(Objects.requireNonNull(signIns.of(role).token())))
+                        .retrieve()
+                        .body(String.class));
+    }
+
+    private JsonNode open(String path) {
+        return StoredJson.MAPPER.readTree(page(path));
+    }
+
+    private String page(String path) {
+        return new String(
+                Objects.requireNonNull(http().get().uri(path).retrieve().body(byte[].class)),
+                StandardCharsets.UTF_8);
+    }
+
+    private String text(String path) {
+        return Objects.requireNonNull(
+                http().get()
+                        .uri(path)
+                        .accept(MediaType.TEXT_PLAIN)
+                        .retrieve()
+                        .body(String.class));
+    }
+
+    private RestClient http() {
+        return RestClient.create("http://localhost:" + port);
+    }
+}
