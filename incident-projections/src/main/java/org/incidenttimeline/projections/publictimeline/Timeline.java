@@ -8,6 +8,7 @@ import org.incidenttimeline.core.vocabulary.EventId;
 import org.incidenttimeline.core.vocabulary.LanguageTag;
 import org.incidenttimeline.core.vocabulary.Outlet;
 import org.incidenttimeline.core.vocabulary.Phase;
+import org.incidenttimeline.core.vocabulary.PublicCommitment;
 import org.incidenttimeline.core.vocabulary.PublicId;
 import org.incidenttimeline.core.vocabulary.StatementAudience;
 import org.incidenttimeline.core.vocabulary.StatementText;
@@ -63,7 +64,7 @@ public record Timeline(Heading incident, List<Told> entries, @Nullable String ne
             Map<LanguageTag, StatementText> texts,
             Map<Outlet, Map<LanguageTag, String>> outlets,
             List<Guided> guidance,
-            List<Map<LanguageTag, String>> commitments,
+            List<PublicCommitment> commitments,
             @Nullable Instant nextUpdateBy) {}
 
     /** Guidance, with the channels it is about; none means all. */

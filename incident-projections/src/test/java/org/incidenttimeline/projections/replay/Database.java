@@ -1,6 +1,7 @@
 package org.incidenttimeline.projections.replay;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -18,11 +19,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A database with the tables of the views, to itself. */
 final class Database implements AutoCloseable {
 
-    private final AutoCloseable source;
+    private final Closeable source;
     final JdbcTemplate jdbc;
     final TransactionTemplate transactions;
 
-    private Database(AutoCloseable source, DataSource connections, String vendor) {
+    private Database(Closeable source, DataSource connections, String vendor) {
         this.source = source;
         this.jdbc = new JdbcTemplate(connections);
         this.transactions = new TransactionTemplate(new DataSourceTransactionManager(connections));
@@ -58,7 +59,11 @@ final class Database implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        source.close();
+    public void close() {
+        try {
+            source.close();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 }
