@@ -23,13 +23,16 @@ record Node(ConfigurableApplicationContext context) implements AutoCloseable {
     }
 
     static Node started(Class<?>[] beans, String[] store, String... more) {
-        String[] arguments = Stream.concat(Arrays.stream(store), Arrays.stream(more)).toArray(String[]::new);
+        String[] arguments =
+                Stream.concat(Arrays.stream(store), Arrays.stream(more)).toArray(String[]::new);
         return new Node(
                 new SpringApplicationBuilder(EngineAlone.class)
                         .sources(beans)
                         .web(WebApplicationType.NONE)
                         .bannerMode(org.springframework.boot.Banner.Mode.OFF)
-                        .properties("spring.main.allow-bean-definition-overriding=true", "logging.level.root=warn")
+                        .properties(
+                                "spring.main.allow-bean-definition-overriding=true",
+                                "logging.level.root=warn")
                         .run(arguments));
     }
 

@@ -15,9 +15,7 @@ enum Store {
         @Override
         String[] fresh() {
             try {
-                return new String[] {
-                    "--incident.data-dir=" + Files.createTempDirectory("record")
-                };
+                return new String[] {"--incident.data-dir=" + Files.createTempDirectory("record")};
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
