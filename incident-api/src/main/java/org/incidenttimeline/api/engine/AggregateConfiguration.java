@@ -25,10 +25,11 @@ import org.springframework.context.annotation.Configuration;
 class AggregateConfiguration {
 
     @Bean
-    ConfigurerModule aggregates(SnapshotTriggerDefinition snapshots) {
+    ConfigurerModule aggregates(EngineSettings settings) {
         return configurer -> {
             configurer.configureAggregate(
-                    sourced(Incident.class).configureSnapshotTrigger(c -> snapshots));
+                    sourced(Incident.class)
+                            .configureSnapshotTrigger(c -> snapshots(settings, c.snapshotter())));
             configurer.configureAggregate(sourced(Channel.class));
         };
     }
@@ -41,14 +42,14 @@ class AggregateConfiguration {
 
     /** Deciding on less than all that happened would be wrong, so loading fails. */
     private static boolean isReadable(DomainEventMessage<?> event) {
-        if (event.getPayloadType() == UnreadableEvent.class) {
-            throw ((UnreadableEvent) event.getPayload()).asException();
+        if (event.getPayloadType() == UnreadableFact.class) {
+            throw ((UnreadableFact) event.getPayload()).asException();
         }
         return true;
     }
 
-    @Bean
-    SnapshotTriggerDefinition snapshots(EngineSettings settings, Snapshotter snapshotter) {
+    private static SnapshotTriggerDefinition snapshots(
+            EngineSettings settings, Snapshotter snapshotter) {
         return settings.snapshotEvery() == 0
                 ? NoSnapshotTriggerDefinition.INSTANCE
                 : new EventCountSnapshotTriggerDefinition(snapshotter, settings.snapshotEvery());

@@ -52,14 +52,14 @@ final class AppendUnderLock implements AppendEventsStatementBuilder {
             Serializer serializer,
             TimestampWriter timestamps)
             throws SQLException {
-        List<SealedEvent> sealed =
+        List<SealedFact> sealed =
                 events.stream()
-                        .map(event -> SealedEvent.of((DomainEventMessage<?>) event, serializer))
+                        .map(event -> SealedFact.of((DomainEventMessage<?>) event, serializer))
                         .toList();
         LogHead head = LogHead.lock(connection);
         Instant time = head.timeAt(clock.instant());
         PreparedStatement insert = connection.prepareStatement(INSERT);
-        for (SealedEvent event : sealed) {
+        for (SealedFact event : sealed) {
             head = head.after(event, time);
             add(insert, head, event);
             note(event, head.position());
@@ -69,7 +69,7 @@ final class AppendUnderLock implements AppendEventsStatementBuilder {
         return insert;
     }
 
-    private static void add(PreparedStatement insert, LogHead place, SealedEvent event)
+    private static void add(PreparedStatement insert, LogHead place, SealedFact event)
             throws SQLException {
         insert.setLong(1, place.position());
         insert.setString(2, StoredJson.format(place.recordedAt()));
@@ -88,7 +88,7 @@ final class AppendUnderLock implements AppendEventsStatementBuilder {
         insert.addBatch();
     }
 
-    private static void note(SealedEvent event, long position) {
+    private static void note(SealedFact event, long position) {
         CurrentUnitOfWork.ifStarted(
                 work ->
                         Appended.notesOf(work)

@@ -29,7 +29,7 @@ class ChannelStreams implements Catalogue {
             listing =
                     switch (stream.next().getPayload()) {
                         case ChannelEvent event -> listed(event);
-                        case UnreadableEvent event -> throw event.asException();
+                        case UnreadableFact event -> throw event.asException();
                         case Object other ->
                                 throw new UnreadableRecord(other.getClass() + " is no fact");
                     };

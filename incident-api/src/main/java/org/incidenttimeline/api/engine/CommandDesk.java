@@ -11,6 +11,7 @@ import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.ResultMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.incidenttimeline.core.channel.command.ChannelCommand;
 import org.incidenttimeline.core.incident.command.IncidentCommand;
@@ -109,6 +110,7 @@ class CommandDesk {
         return switch (failure) {
             case ConflictingAggregateVersionException stale ->
                     new StaleVersion(stale.getActualVersion() + 1);
+            case AggregateNotFoundException unknown -> new UnknownAggregate(aggregate);
             case RuntimeException known -> known;
             case Error error -> throw error;
             default -> new IllegalStateException("A command to " + aggregate + " failed", failure);

@@ -10,8 +10,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The one way in for commands. Whatever is thrown, nothing was recorded: refusals and an unknown
- * aggregate as the aggregate threw them, {@link StaleVersion}, {@link UnreadableRecord}, {@link
+ * The one way in for commands. Whatever is thrown, nothing was recorded: a refusal as the aggregate
+ * threw it, {@link UnknownAggregate}, {@link StaleVersion}, {@link UnreadableRecord}, {@link
  * IdempotencyKeyReused}, {@link StoreUnavailable}.
  */
 @Component

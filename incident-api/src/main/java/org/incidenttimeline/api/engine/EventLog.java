@@ -21,9 +21,9 @@ public class EventLog {
     private static final int BATCH = 1000;
 
     private final JdbcClient jdbc;
-    private final StoredEvents stored;
+    private final StoredFacts stored;
 
-    EventLog(JdbcClient jdbc, StoredEvents stored) {
+    EventLog(JdbcClient jdbc, StoredFacts stored) {
         this.jdbc = jdbc;
         this.stored = stored;
     }
@@ -79,11 +79,11 @@ public class EventLog {
         Set<String> unreadable = new HashSet<>();
         long from = after;
         while (from < upTo) {
-            List<StoredEvents.Row> batch = stored.between(from, upTo, BATCH);
+            List<StoredFacts.Row> batch = stored.between(from, upTo, BATCH);
             if (batch.isEmpty()) {
                 return;
             }
-            for (StoredEvents.Row row : batch) {
+            for (StoredFacts.Row row : batch) {
                 Fact fact = unreadable.contains(row.aggregate()) ? null : stored.factOrNull(row);
                 if (fact == null) {
                     unreadable.add(row.aggregate());
@@ -99,11 +99,11 @@ public class EventLog {
     public void readAggregate(String aggregate, long upTo, Consumer<Fact> reader) {
         long from = 0;
         while (true) {
-            List<StoredEvents.Row> batch = stored.ofAggregate(aggregate, from, upTo, BATCH);
+            List<StoredFacts.Row> batch = stored.ofAggregate(aggregate, from, upTo, BATCH);
             if (batch.isEmpty()) {
                 return;
             }
-            for (StoredEvents.Row row : batch) {
+            for (StoredFacts.Row row : batch) {
                 Fact fact = stored.factOrNull(row);
                 if (fact == null) {
                     return;
@@ -115,9 +115,9 @@ public class EventLog {
     }
 
     /** The stored events of one aggregate after a position, in order, at most this many. */
-    public List<StoredEvent> page(String aggregate, long after, int limit) {
+    public List<StoredFact> page(String aggregate, long after, int limit) {
         return stored.ofAggregate(aggregate, after, Long.MAX_VALUE, limit).stream()
-                .map(StoredEvents.Row::asStored)
+                .map(StoredFacts.Row::asStored)
                 .toList();
     }
 }

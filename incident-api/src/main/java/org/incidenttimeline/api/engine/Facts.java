@@ -20,7 +20,7 @@ final class Facts {
         return switch (message.getPayload()) {
             case IncidentEvent event -> new Fact.OfIncident(stamp(message), event);
             case ChannelEvent event -> new Fact.OfChannel(stamp(message), event);
-            case UnreadableEvent event -> throw event.asException();
+            case UnreadableFact event -> throw event.asException();
             case Object other ->
                     throw new UnreadableRecord(other.getClass().getName() + " is no fact");
         };

@@ -38,7 +38,7 @@ final class HashChain {
         return sha256().digest(metadata);
     }
 
-    static byte[] hash(byte[] previous, long position, String recordedAt, SealedEvent event) {
+    static byte[] hash(byte[] previous, long position, String recordedAt, SealedFact event) {
         MessageDigest digest = sha256();
         digest.update(previous);
         field(digest, Long.toString(position));

@@ -30,7 +30,7 @@ class InternalViews {
     }
 
     @EventHandler
-    void on(UnreadableEvent event) {
+    void on(UnreadableFact event) {
         throw event.asException();
     }
 }

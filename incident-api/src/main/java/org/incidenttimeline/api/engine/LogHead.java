@@ -35,7 +35,7 @@ record LogHead(long position, Instant recordedAt, byte[] hash) {
     }
 
     /** The head after one more event recorded at this time. */
-    LogHead after(SealedEvent event, Instant time) {
+    LogHead after(SealedFact event, Instant time) {
         long next = position + 1;
         return new LogHead(next, time, HashChain.hash(hash, next, StoredJson.format(time), event));
     }

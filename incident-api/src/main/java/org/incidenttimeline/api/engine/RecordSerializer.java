@@ -14,7 +14,7 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 /**
  * The one serializer of everything stored: events under their wire names, snapshots under a name of
  * ours, the framework's own tokens and metadata under theirs. No other class name is ever loaded;
- * an unknown one is read as an {@link UnreadableEvent}.
+ * an unknown one is read as an {@link UnreadableFact}.
  */
 final class RecordSerializer extends Jackson3Serializer {
 
@@ -67,15 +67,15 @@ final class RecordSerializer extends Jackson3Serializer {
             return super.classForType(type);
         }
         Class<?> event = names.classOf(type);
-        return event == null ? UnreadableEvent.class : event;
+        return event == null ? UnreadableFact.class : event;
     }
 
     @Override
-    @SuppressWarnings("unchecked") // the framework casts to what it asked for
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as the framework declares it
     public <S, T> T deserialize(SerializedObject<S> stored) {
         SerializedType type = stored.getType();
-        return classForType(type) == UnreadableEvent.class
-                ? (T) new UnreadableEvent(type.getName(), type.getRevision())
+        return classForType(type) == UnreadableFact.class
+                ? (T) new UnreadableFact(type.getName(), type.getRevision())
                 : super.deserialize(stored);
     }
 }

@@ -46,7 +46,7 @@ class StartChecks implements InitializingBean {
                                 "SELECT name FROM pg_settings WHERE setting = 'off' AND name IN"
                                         + " ('fsync', 'synchronous_commit', 'full_page_writes')"
                                         + " ORDER BY name")
-                        .query(String.class)
+                        .query((row, number) -> row.getString(1))
                         .list();
         if (!off.isEmpty()) {
             throw new StartRefused(

@@ -22,6 +22,7 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Wires the event store: one table, one serializer, one lock, Spring's transactions. */
@@ -32,6 +33,7 @@ class StoreConfiguration {
     private static final int READ_AT_ONCE = 1000;
 
     @Bean
+    @Primary
     RecordSerializer serializer() {
         return RecordSerializer.with(WireNames.ofAllEvents());
     }

@@ -1,9 +1,7 @@
 package org.incidenttimeline.api.engine;
 
-import org.axonframework.common.AxonNonTransientException;
-
 /** A stored event cannot be read, so nothing may be decided on what follows it. */
-public final class UnreadableRecord extends AxonNonTransientException {
+public final class UnreadableRecord extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

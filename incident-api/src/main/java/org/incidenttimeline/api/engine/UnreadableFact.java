@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Stands for a stored event of a name or revision this program does not know. It is read without
  * harm, so that others can be read on; whoever handles it must throw.
  */
-public record UnreadableEvent(String wireName, @Nullable String revision) {
+public record UnreadableFact(String wireName, @Nullable String revision) {
 
     UnreadableRecord asException() {
         return new UnreadableRecord(

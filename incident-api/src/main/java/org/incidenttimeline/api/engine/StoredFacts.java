@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** The rows of the log, read past the framework because it does not tell positions of a stream. */
 @Component
-class StoredEvents {
+class StoredFacts {
 
     private static final String SELECT =
             "SELECT global_index, time_stamp, event_identifier, aggregate_identifier,"
@@ -37,7 +37,7 @@ class StoredEvents {
     private final Serializer serializer;
     private final EventUpcasterChain upcasters;
 
-    StoredEvents(JdbcClient jdbc, Serializer serializer, EventUpcasterChain upcasters) {
+    StoredFacts(JdbcClient jdbc, Serializer serializer, EventUpcasterChain upcasters) {
         this.jdbc = jdbc;
         this.serializer = serializer;
         this.upcasters = upcasters;
@@ -49,7 +49,7 @@ class StoredEvents {
                                 + "WHERE global_index > ? AND global_index <= ?"
                                 + " ORDER BY global_index FETCH FIRST ? ROWS ONLY")
                 .params(after, upTo, limit)
-                .query(StoredEvents::row)
+                .query(StoredFacts::row)
                 .list();
     }
 
@@ -60,7 +60,7 @@ class StoredEvents {
                                 + " AND global_index > ? AND global_index <= ?"
                                 + " ORDER BY global_index FETCH FIRST ? ROWS ONLY")
                 .params(aggregate, after, upTo, limit)
-                .query(StoredEvents::row)
+                .query(StoredFacts::row)
                 .list();
     }
 
@@ -145,8 +145,8 @@ class StoredEvents {
             return sequence;
         }
 
-        StoredEvent asStored() {
-            return new StoredEvent(
+        StoredFact asStored() {
+            return new StoredFact(
                     position,
                     Instant.parse(recordedAt),
                     EventId.of(eventId),

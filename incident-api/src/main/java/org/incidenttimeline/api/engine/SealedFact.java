@@ -7,7 +7,7 @@ import org.axonframework.serialization.Serializer;
 
 /** An event as bytes, salted and digested, before the log gives it its place. */
 @SuppressWarnings("ArrayRecordComponent") // never compared, never leaves the append
-record SealedEvent(
+record SealedFact(
         String eventId,
         String aggregate,
         long sequence,
@@ -22,7 +22,7 @@ record SealedEvent(
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static SealedEvent of(DomainEventMessage<?> event, Serializer serializer) {
+    static SealedFact of(DomainEventMessage<?> event, Serializer serializer) {
         event.getMetaData()
                 .forEach(
                         (key, value) -> {
@@ -35,7 +35,7 @@ record SealedEvent(
         byte[] metadata = event.serializeMetaData(serializer, byte[].class).getData();
         byte[] salt = new byte[HashChain.SALT_BYTES];
         RANDOM.nextBytes(salt);
-        return new SealedEvent(
+        return new SealedFact(
                 event.getIdentifier(),
                 event.getAggregateIdentifier(),
                 event.getSequenceNumber(),

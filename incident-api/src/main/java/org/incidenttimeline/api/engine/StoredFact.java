@@ -10,7 +10,7 @@ import org.incidenttimeline.core.vocabulary.EventId;
  * @param actor the pseudonymous id of who gave the command
  * @param sequence the number of the event in its aggregate, from 0
  */
-public record StoredEvent(
+public record StoredFact(
         long position,
         Instant recordedAt,
         EventId event,
