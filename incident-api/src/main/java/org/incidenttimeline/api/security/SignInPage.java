@@ -1,0 +1,30 @@
+package org.incidenttimeline.api.security;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The form to sign in with, and where it leads. */
+@Controller
+class SignInPage {
+
+    @GetMapping("/login")
+    String form(
+            @RequestParam(required = false) @Nullable String error,
+            @RequestParam(required = false) @Nullable String out,
+            Model model) {
+        model.addAttribute("failed", error != null);
+        model.addAttribute("signedOut", out != null);
+        return "security/login";
+    }
+
+    @GetMapping("/internal")
+    String start(@AuthenticationPrincipal Account account) {
+        return Routes.isInsider(account)
+                ? "redirect:/internal/incidents"
+                : "redirect:/internal/openapi";
+    }
+}
