@@ -27,11 +27,6 @@ public record Account(UUID id, ActorKind kind, Set<Role> roles)
         roles = Set.copyOf(roles);
     }
 
-    /** Whether at least one of these roles is held. */
-    public boolean holdsAny(Set<Role> wanted) {
-        return roles.stream().anyMatch(wanted::contains);
-    }
-
     @Override
     public String getName() {
         return id.toString();

@@ -121,11 +121,6 @@ public final class Routes {
         return Route.of(POST, INCIDENT + "/" + name, Set.of(role));
     }
 
-    /** Whether the account holds an internal role; ADMIN alone is none. */
-    static boolean isInsider(Account account) {
-        return account.holdsAny(INSIDERS);
-    }
-
     /** The methods that some route of this path takes; empty when there is no such path. */
     static List<HttpMethod> methodsOf(HttpServletRequest request) {
         return TABLE.stream()

@@ -1,13 +1,12 @@
 package org.incidenttimeline.api.security;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The form to sign in with, and where it leads. */
+/** The form to sign in with. */
 @Controller
 class SignInPage {
 
@@ -19,12 +18,5 @@ class SignInPage {
         model.addAttribute("failed", error != null);
         model.addAttribute("signedOut", out != null);
         return "security/login";
-    }
-
-    @GetMapping("/internal")
-    String start(@AuthenticationPrincipal Account account) {
-        return Routes.isInsider(account)
-                ? "redirect:/internal/incidents"
-                : "redirect:/internal/openapi";
     }
 }
