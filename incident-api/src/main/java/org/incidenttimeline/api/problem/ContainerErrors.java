@@ -1,0 +1,27 @@
+package org.incidenttimeline.api.problem;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Answers what the container or a filter refused before any door was reached. */
+@Controller
+class ContainerErrors implements ErrorController {
+
+    @RequestMapping("/error")
+    Object answer(HttpServletRequest request, HttpServletResponse response) {
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return ProblemAnswers.answer(
+                Faults.ofStatus(status instanceof Integer code ? code : 404),
+                new HttpHeaders(),
+                request,
+                response,
+                Objects.toString(path, request.getRequestURI()));
+    }
+}

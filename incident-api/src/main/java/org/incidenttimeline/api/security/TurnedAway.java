@@ -1,0 +1,72 @@
+package org.incidenttimeline.api.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/**
+ * Answers whom the chains do not let in: 404 where there is no such route, 405 where it takes other
+ * methods, else sign-in for pages and a problem body for machines.
+ */
+@Component
+class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private final HandlerExceptionResolver problems;
+
+    TurnedAway(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public void commence(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        boolean page = !isForMachines(request) && !Routes.methodsOf(request).isEmpty();
+        if (page && HttpMethod.GET.matches(request.getMethod())) {
+            response.sendRedirect(request.getContextPath() + "/login");
+        } else {
+            answer(request, response, why);
+        }
+    }
+
+    @Override
+    public void handle(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException why) {
+        answer(request, response, why);
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, Exception why) {
+        List<HttpMethod> methods = Routes.methodsOf(request);
+        HttpMethod wanted = HttpMethod.valueOf(request.getMethod());
+        Exception reason = why;
+        if (methods.isEmpty()) {
+            reason = new NoResourceFoundException(wanted, request.getRequestURI(), "");
+        } else if (!methods.contains(wanted) && !isHeadOfGet(wanted, methods)) {
+            reason =
+                    new HttpRequestMethodNotSupportedException(
+                            wanted.name(), methods.stream().map(HttpMethod::name).toList());
+        }
+        problems.resolveException(request, response, null, reason);
+    }
+
+    private static boolean isHeadOfGet(HttpMethod wanted, List<HttpMethod> methods) {
+        return wanted.equals(HttpMethod.HEAD) && methods.contains(HttpMethod.GET);
+    }
+
+    private static boolean isForMachines(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/")
+                || request.getRequestURI().startsWith("/openapi.json")
+                || request.getHeader("Authorization") != null;
+    }
+}
