@@ -3,7 +3,7 @@ package org.incidenttimeline.api.analysts;
 import java.time.Instant;
 import java.util.List;
 import org.incidenttimeline.api.engine.EventLog;
-import org.incidenttimeline.api.engine.StoredEvent;
+import org.incidenttimeline.api.engine.StoredFact;
 import org.incidenttimeline.core.vocabulary.IncidentId;
 import org.incidenttimeline.core.vocabulary.InvalidValue;
 import org.incidenttimeline.core.vocabulary.StoredJson;
@@ -60,7 +60,7 @@ class EventReads {
                 .toList();
     }
 
-    private static CloudEnvelope envelope(IncidentId incident, StoredEvent it) {
+    private static CloudEnvelope envelope(IncidentId incident, StoredFact it) {
         return new CloudEnvelope(
                 "1.0",
                 it.event().toString(),

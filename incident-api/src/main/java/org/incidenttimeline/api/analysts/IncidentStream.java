@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.incidenttimeline.api.engine.EventLog;
-import org.incidenttimeline.api.engine.StoredEvent;
+import org.incidenttimeline.api.engine.StoredFact;
 import org.incidenttimeline.api.engine.Waking;
 import org.incidenttimeline.core.vocabulary.IncidentId;
 import org.incidenttimeline.core.vocabulary.InvalidValue;
@@ -46,7 +46,7 @@ class IncidentStream {
     /** What a stream tells of an event; who wants more reads the event or a view. */
     record Told(long position, String type, Instant occurredAt) {
 
-        static Told of(StoredEvent it) {
+        static Told of(StoredFact it) {
             return new Told(
                     it.position(),
                     it.wireName(),
@@ -111,9 +111,9 @@ class IncidentStream {
 
     private long tell(String aggregate, long after, SseEmitter emitter) throws IOException {
         long seen = after;
-        List<StoredEvent> batch = log.page(aggregate, seen, BATCH);
+        List<StoredFact> batch = log.page(aggregate, seen, BATCH);
         while (!batch.isEmpty()) {
-            for (StoredEvent event : batch) {
+            for (StoredFact event : batch) {
                 Told told = Told.of(event);
                 emitter.send(
                         SseEmitter.event()
