@@ -81,8 +81,7 @@ public final class CustomerNotice implements View {
                                     it.guidance(), it.words(), it.channels(), it.occurredAt()));
                 }
             }
-            case GuidanceRetired it ->
-                    rows.remove(GuidanceInForce.class, it.guidance().toString());
+            case GuidanceRetired it -> rows.remove(GuidanceInForce.class, it.guidance().toString());
             case NextUpdatePromised it -> {
                 LatestWords latest = rows.find(LatestWords.class, LatestWords.KEY);
                 if (latest != null && latest.statement().equals(it.statement())) {
@@ -124,8 +123,7 @@ public final class CustomerNotice implements View {
         rows.put(incident.told(stamp.recordedAt(), it.words().publicTitle()));
         if (it.words().audience() == StatementAudience.CUSTOMERS) {
             rows.put(
-                    new LatestWords(
-                            it.statement(), it.publicId(), it.words(), stamp.recordedAt()));
+                    new LatestWords(it.statement(), it.publicId(), it.words(), stamp.recordedAt()));
         }
     }
 

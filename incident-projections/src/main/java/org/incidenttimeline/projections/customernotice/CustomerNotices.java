@@ -125,8 +125,7 @@ public final class CustomerNotices {
                 .filter(it -> down.containsKey(it.channel()))
                 .map(
                         it -> {
-                            AffectedChannel now =
-                                    Objects.requireNonNull(down.get(it.channel()));
+                            AffectedChannel now = Objects.requireNonNull(down.get(it.channel()));
                             return channel(it, now.state(), now.since(), tongue);
                         })
                 .sorted(comparing(Notice.Channel::state, reverseOrder()))

@@ -20,8 +20,7 @@ public final class TimeEdges {
     public static List<TimeEdge> between(Instant after, Instant upTo, ReadRows notices) {
         Stream<TimeEdge> overdue =
                 notices
-                        .across(
-                                Promise.class, StoredJson.format(after), StoredJson.format(upTo))
+                        .across(Promise.class, StoredJson.format(after), StoredJson.format(upTo))
                         .stream()
                         .map(it -> edge("overdue", it.aggregate(), it.row().dueAt()));
         Stream<TimeEdge> aged =

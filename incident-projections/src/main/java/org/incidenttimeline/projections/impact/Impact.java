@@ -62,8 +62,7 @@ public final class Impact implements View {
         }
     }
 
-    private static void apply(
-            Stamp stamp, IncidentEvent event, IncidentNow incident, Rows rows) {
+    private static void apply(Stamp stamp, IncidentEvent event, IncidentNow incident, Rows rows) {
         switch (event) {
             case IncidentDeclared it -> {}
             case SeverityChanged it -> rows.put(incident.of(it.severity()));
@@ -73,9 +72,21 @@ public final class Impact implements View {
             case IncidentReopened it -> rows.put(incident.in(Phase.INVESTIGATING, null, null));
             case EntryStruck it -> rows.put(new Struck(it.event(), it.reason(), it.occurredAt()));
             case ChannelPaused it ->
-                    turn(stamp, it.occurredAt(), it.channel(), it.audience(), ChannelState.PAUSED, rows);
+                    turn(
+                            stamp,
+                            it.occurredAt(),
+                            it.channel(),
+                            it.audience(),
+                            ChannelState.PAUSED,
+                            rows);
             case ChannelDegraded it ->
-                    turn(stamp, it.occurredAt(), it.channel(), it.audience(), ChannelState.DEGRADED, rows);
+                    turn(
+                            stamp,
+                            it.occurredAt(),
+                            it.channel(),
+                            it.audience(),
+                            ChannelState.DEGRADED,
+                            rows);
             case ChannelUnavailable it ->
                     turn(
                             stamp,
@@ -85,7 +96,13 @@ public final class Impact implements View {
                             ChannelState.UNAVAILABLE,
                             rows);
             case ChannelRestored it ->
-                    turn(stamp, it.occurredAt(), it.channel(), it.audience(), ChannelState.OPERATING, rows);
+                    turn(
+                            stamp,
+                            it.occurredAt(),
+                            it.channel(),
+                            it.audience(),
+                            ChannelState.OPERATING,
+                            rows);
             case ChannelConfirmedOperating it -> confirm(stamp, it, rows);
             case FindingRecorded it ->
                     rows.put(
@@ -234,8 +251,7 @@ public final class Impact implements View {
         }
     }
 
-    private static void move(
-            StatementId statement, StatementState state, Instant at, Rows rows) {
+    private static void move(StatementId statement, StatementState state, Instant at, Rows rows) {
         OnItsWay now = rows.find(OnItsWay.class, statement.toString());
         if (now != null) {
             rows.put(now.in(state, at, List.of()));
@@ -246,7 +262,9 @@ public final class Impact implements View {
         OnItsWay now = rows.find(OnItsWay.class, it.statement().toString());
         if (now != null) {
             List<String> approvers =
-                    Stream.concat(now.approvedBy().stream(), Stream.of(it.by())).distinct().toList();
+                    Stream.concat(now.approvedBy().stream(), Stream.of(it.by()))
+                            .distinct()
+                            .toList();
             rows.put(
                     approvers.size() < it.required()
                             ? now.in(now.state(), now.since(), approvers)

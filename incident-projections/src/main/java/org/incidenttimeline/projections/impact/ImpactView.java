@@ -81,7 +81,8 @@ public record ImpactView(
             boolean struck) {}
 
     /** What is known of a subject: confirmed, or the state of a channel. */
-    public record Known(Subject subject, String value, Instant since, @Nullable FindingId finding) {}
+    public record Known(
+            Subject subject, String value, Instant since, @Nullable FindingId finding) {}
 
     /** The claims of published statements by how they stand. */
     public record Claims(List<Claim> standing) {}

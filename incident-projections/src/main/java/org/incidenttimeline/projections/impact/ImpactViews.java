@@ -99,9 +99,7 @@ public final class ImpactViews {
                 assessments.stream().map(it -> assessment(it, struck)).toList(),
                 new ImpactView.Computed(
                         at,
-                        seconds(
-                                now.declaredAt(),
-                                now.resolvedAt() == null ? at : now.resolvedAt()),
+                        seconds(now.declaredAt(), now.resolvedAt() == null ? at : now.resolvedAt()),
                         next != null && !next.dueAt().isAfter(at),
                         lost,
                         TradeAtRisk.sums(lost),
@@ -156,8 +154,7 @@ public final class ImpactViews {
                                                 .map(
                                                         it ->
                                                                 new ImpactView.Finding(
-                                                                        it.getKey(),
-                                                                        it.getValue()))
+                                                                        it.getKey(), it.getValue()))
                                                 .toList()))
                 .toList();
     }
@@ -205,7 +202,8 @@ public final class ImpactViews {
                                 .map(
                                         it ->
                                                 new ImpactView.Known(
-                                                        new Subject("channel:" + it.channel().value()),
+                                                        new Subject(
+                                                                "channel:" + it.channel().value()),
                                                         it.state().name(),
                                                         it.since(),
                                                         null)))

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TradeAtRisk {
 
-    private static final BigDecimal MILLIS_A_DAY = BigDecimal.valueOf(Duration.ofDays(1).toMillis());
+    private static final BigDecimal MILLIS_A_DAY =
+            BigDecimal.valueOf(Duration.ofDays(1).toMillis());
 
     private final Map<ChannelId, EventId> latest;
     private final Map<EventId, Assessed> assessments;
@@ -92,7 +93,11 @@ final class TradeAtRisk {
         }
         var usual = listed.usualDailyTrade();
         return new Daily(
-                usual.low(), usual.high(), usual.currency(), "usual daily trade of the channel", null);
+                usual.low(),
+                usual.high(),
+                usual.currency(),
+                "usual daily trade of the channel",
+                null);
     }
 
     private static BigDecimal share(BigDecimal perDay, Duration lasted) {

@@ -73,9 +73,21 @@ public final class PublicTimeline implements View {
                 }
             }
             case ChannelPaused it ->
-                    turn(stamp, it.occurredAt(), it.channel(), it.audience(), ChannelState.PAUSED, rows);
+                    turn(
+                            stamp,
+                            it.occurredAt(),
+                            it.channel(),
+                            it.audience(),
+                            ChannelState.PAUSED,
+                            rows);
             case ChannelDegraded it ->
-                    turn(stamp, it.occurredAt(), it.channel(), it.audience(), ChannelState.DEGRADED, rows);
+                    turn(
+                            stamp,
+                            it.occurredAt(),
+                            it.channel(),
+                            it.audience(),
+                            ChannelState.DEGRADED,
+                            rows);
             case ChannelUnavailable it ->
                     turn(
                             stamp,
@@ -85,7 +97,13 @@ public final class PublicTimeline implements View {
                             ChannelState.UNAVAILABLE,
                             rows);
             case ChannelRestored it ->
-                    turn(stamp, it.occurredAt(), it.channel(), it.audience(), ChannelState.OPERATING, rows);
+                    turn(
+                            stamp,
+                            it.occurredAt(),
+                            it.channel(),
+                            it.audience(),
+                            ChannelState.OPERATING,
+                            rows);
             case StatementPublished it -> {
                 if (it.words().audience() != StatementAudience.COLLEAGUES) {
                     rows.put(incident.told(stamp.recordedAt(), it.words().publicTitle()));

@@ -12,8 +12,7 @@ final class Details {
 
     static Map<String, String> of(IncidentEvent event) {
         return switch (event) {
-            case IncidentDeclared it ->
-                    map("severity", it.severity(), "exercise", it.exercise());
+            case IncidentDeclared it -> map("severity", it.severity(), "exercise", it.exercise());
             case SeverityChanged it -> map("severity", it.severity());
             case PhaseChanged it -> map("phase", it.phase());
             case IncidentResolved it -> map("outcome", it.outcome());
@@ -60,15 +59,8 @@ final class Details {
             case StatementPublished it ->
                     map("statement", it.statement(), "audience", it.words().audience());
             case ClaimMade it ->
-                    map(
-                            "statement",
-                            it.statement(),
-                            "subject",
-                            it.subject(),
-                            "value",
-                            it.value());
-            case CommitmentMade it ->
-                    map("commitment", it.commitment(), "subject", it.subject());
+                    map("statement", it.statement(), "subject", it.subject(), "value", it.value());
+            case CommitmentMade it -> map("commitment", it.commitment(), "subject", it.subject());
             case GuidanceIssued it -> map("guidance", it.guidance(), "audience", it.audience());
             case GuidanceRetired it -> map("guidance", it.guidance(), "audience", it.audience());
             case NextUpdatePromised it -> map("dueAt", StoredJson.format(it.dueAt()));

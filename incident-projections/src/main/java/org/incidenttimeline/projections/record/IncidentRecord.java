@@ -174,7 +174,11 @@ public final class IncidentRecord implements View {
         if (now != null) {
             rows.put(
                     now.revised(
-                            it.draft(), it.publicHash(), it.contentHash(), it.by(), it.occurredAt()));
+                            it.draft(),
+                            it.publicHash(),
+                            it.contentHash(),
+                            it.by(),
+                            it.occurredAt()));
             rows.put(new DraftWords(it.statement(), it.draft()));
         }
     }
@@ -201,8 +205,7 @@ public final class IncidentRecord implements View {
                         : now.in(StatementState.APPROVED, it.occurredAt(), given));
     }
 
-    private static void publish(
-            Stamp stamp, StatementPublished it, Declared declared, Rows rows) {
+    private static void publish(Stamp stamp, StatementPublished it, Declared declared, Rows rows) {
         StatementNow now = rows.find(StatementNow.class, it.statement().toString());
         if (now != null) {
             rows.put(

@@ -63,8 +63,17 @@ sealed interface RecordRow extends Row {
         private Declared with(
                 Severity as, Phase in, @Nullable Instant since, @Nullable Ending ended) {
             return new Declared(
-                    incident, publicId, title, as, in, exercise, beganAt, declaredAt, declaredBy,
-                    since, ended);
+                    incident,
+                    publicId,
+                    title,
+                    as,
+                    in,
+                    exercise,
+                    beganAt,
+                    declaredAt,
+                    declaredBy,
+                    since,
+                    ended);
         }
 
         @Override
@@ -94,8 +103,7 @@ sealed interface RecordRow extends Row {
             implements RecordRow {
 
         Entry struck(String reason) {
-            return new Entry(
-                    event, type, position, occurredAt, recordedAt, actor, details, reason);
+            return new Entry(event, type, position, occurredAt, recordedAt, actor, details, reason);
         }
 
         @Override
@@ -145,8 +153,17 @@ sealed interface RecordRow extends Row {
 
         StatementNow in(StatementState next, Instant at, List<Approval> given) {
             return new StatementNow(
-                    statement, next, at, audience, author, editors, publicHash, contentHash, given,
-                    draftedAt, publication);
+                    statement,
+                    next,
+                    at,
+                    audience,
+                    author,
+                    editors,
+                    publicHash,
+                    contentHash,
+                    given,
+                    draftedAt,
+                    publication);
         }
 
         StatementNow revised(
@@ -167,8 +184,17 @@ sealed interface RecordRow extends Row {
 
         StatementNow published(Publication it, Instant at) {
             return new StatementNow(
-                    statement, StatementState.PUBLISHED, at, audience, author, editors, publicHash,
-                    contentHash, approvals, draftedAt, it);
+                    statement,
+                    StatementState.PUBLISHED,
+                    at,
+                    audience,
+                    author,
+                    editors,
+                    publicHash,
+                    contentHash,
+                    approvals,
+                    draftedAt,
+                    it);
         }
 
         @Override

@@ -52,8 +52,7 @@ public final class Records {
             return null;
         }
         int most = Math.clamp(limit, 1, LONGEST_PAGE);
-        List<Entry> found =
-                rows.page(Entry.class, aggregate, cursor(aggregate, before), most + 1);
+        List<Entry> found = rows.page(Entry.class, aggregate, cursor(aggregate, before), most + 1);
         List<Entry> shown = found.subList(0, Math.min(most, found.size()));
         return new RecordAnswer(
                 heading(declared),

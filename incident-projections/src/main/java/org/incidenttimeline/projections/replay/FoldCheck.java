@@ -52,7 +52,9 @@ public final class FoldCheck {
                 history.validAt(history.live(), position).stream()
                         .filter(row -> !parked.test(row.aggregate()))
                         .toList(),
-                RowHistory.stored(folded));
+                folded.everything().stream()
+                        .map(it -> StoredRow.of(it.aggregate(), it.row()))
+                        .toList());
     }
 
     static List<Difference> compare(List<StoredRow> stored, List<StoredRow> folded) {

@@ -28,6 +28,7 @@ final class Generations {
 
     /** Makes another generation the live one. */
     void swap(View view, long to) {
-        jdbc.update("update view_generation set generation = ? where view_name = ?", to, view.name());
+        jdbc.update(
+                "update view_generation set generation = ? where view_name = ?", to, view.name());
     }
 }

@@ -4,11 +4,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.incidenttimeline.projections.replay.PublicChanges.AtPosition;
+import org.incidenttimeline.projections.replay.PublicChanges.Seen;
 import org.incidenttimeline.projections.rows.Fact;
 import org.incidenttimeline.projections.rows.RowWriter;
 import org.incidenttimeline.projections.rows.Stamp;
-import org.incidenttimeline.projections.rows.View;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -18,7 +17,7 @@ final class LiveBatch {
     private final JdbcTemplate jdbc;
     private final String processor;
     private final List<RowWriter> writers;
-    private final List<AtPosition> visible = new ArrayList<>();
+    private final List<Seen> visible = new ArrayList<>();
     private @Nullable Stamp last;
 
     LiveBatch(JdbcTemplate jdbc, String processor) {
@@ -40,7 +39,7 @@ final class LiveBatch {
         }
         Stamp stamp = fact.stamp();
         if (seen) {
-            visible.add(new AtPosition(stamp.position(), stamp.recordedAt()));
+            visible.add(new Seen(stamp.position(), null, stamp.recordedAt()));
         }
         if (last == null || last.position() < stamp.position()) {
             last = stamp;
@@ -68,8 +67,7 @@ final class LiveBatch {
                         position);
         if (moved == 0
                 && jdbc.queryForList(
-                                "select processor from view_reached where processor = ?",
-                                processor)
+                                "select processor from view_reached where processor = ?", processor)
                         .isEmpty()) {
             jdbc.update(
                     "insert into view_reached (processor, position, recorded_at) values (?, ?, ?)",

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt when that position was recorded; null at 0
  * @param rows the rows of each view
  */
-public record Moment(
-        long position, @Nullable Instant recordedAt, Function<View, ReadRows> rows) {
+public record Moment(long position, @Nullable Instant recordedAt, Function<View, ReadRows> rows) {
 
     /** The public timelines. */
     public PublicTimelines publicTimelines() {

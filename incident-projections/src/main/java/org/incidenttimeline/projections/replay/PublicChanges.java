@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.incidenttimeline.projections.customernotice.TimeEdges;
 import org.incidenttimeline.projections.customernotice.TimeEdges.TimeEdge;
@@ -64,7 +65,11 @@ public final class PublicChanges {
                         status -> {
                             new Generations(jdbc).lock(Views.CUSTOMER_NOTICE);
                             List<TimeEdge> due = due(now);
-                            due.forEach(it -> insert(jdbc, null, it.name(), it.at()));
+                            write(
+                                    jdbc,
+                                    due.stream()
+                                            .map(it -> new Seen(null, it.name(), it.at()))
+                                            .toList());
                             return due.size();
                         });
         return fired == null ? 0 : fired;
@@ -80,25 +85,26 @@ public final class PublicChanges {
                         new SqlRows(jdbc, Views.CUSTOMER_NOTICE, Long.MAX_VALUE));
     }
 
-    record AtPosition(long position, Instant recordedAt) {}
+    /** A change that is not numbered yet. */
+    record Seen(@Nullable Long position, @Nullable String edge, Instant instant) {}
 
-    /** Numbers visible facts; the caller holds the lock of the public views. */
-    static void write(JdbcTemplate jdbc, List<AtPosition> changes) {
-        for (AtPosition it : changes) {
-            insert(jdbc, it.position(), null, it.recordedAt());
+    /** Numbers changes; the caller holds the lock of the notice, under which numbers are given. */
+    static void write(JdbcTemplate jdbc, List<Seen> changes) {
+        if (changes.isEmpty()) {
+            return;
         }
-    }
-
-    private static void insert(
-            JdbcTemplate jdbc, @Nullable Long position, @Nullable String edge, Instant instant) {
         PublicChange last = last(jdbc);
-        Instant at = last != null && last.instant().isAfter(instant) ? last.instant() : instant;
-        jdbc.update(
+        long number = last == null ? 0 : last.number();
+        Instant latest = last == null ? Instant.EPOCH : last.instant();
+        List<Object[]> rows = new ArrayList<>();
+        for (Seen it : changes) {
+            number++;
+            latest = it.instant.isAfter(latest) ? it.instant : latest;
+            rows.add(new Object[] {number, it.position, it.edge, Timestamp.from(latest)});
+        }
+        jdbc.batchUpdate(
                 "insert into public_change (number, position, edge, instant) values (?, ?, ?, ?)",
-                last == null ? 1 : last.number() + 1,
-                position,
-                edge,
-                Timestamp.from(at));
+                rows);
     }
 
     private static @Nullable PublicChange last(JdbcTemplate jdbc) {

@@ -43,7 +43,8 @@ public final class Rebuild {
             }
             transactions.executeWithoutResult(
                     status -> {
-                        // From here on the live processor waits; what it has folded is all there is.
+                        // From here on the live processor waits; what it has folded is all there
+                        // is.
                         Generations generations = new Generations(jdbc);
                         generations.lock(view);
                         run.upTo(reached(view));

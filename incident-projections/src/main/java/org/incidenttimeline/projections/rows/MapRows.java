@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The rows of one view in memory, where a fold keeps them. */
 public final class MapRows implements ReadRows {
 
-    static final Comparator<Row> IN_ORDER = Comparator.comparing(Row::order).thenComparing(Row::key);
+    static final Comparator<Row> IN_ORDER =
+            Comparator.comparing(Row::order).thenComparing(Row::key);
 
     private final Map<String, OfAggregate> aggregates = new TreeMap<>();
 

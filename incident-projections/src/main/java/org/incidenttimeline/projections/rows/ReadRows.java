@@ -22,8 +22,7 @@ public interface ReadRows {
      * At most so many rows of a kind of one aggregate, in falling order, that come before the row
      * given, or from the last one on when none is.
      */
-    <R extends Row> List<R> page(
-            Class<R> kind, String aggregate, @Nullable Row before, int limit);
+    <R extends Row> List<R> page(Class<R> kind, String aggregate, @Nullable Row before, int limit);
 
     /** The rows of a kind of all aggregates whose order lies between these two, both included. */
     <R extends Row> List<Owned<R>> across(Class<R> kind, String from, String to);

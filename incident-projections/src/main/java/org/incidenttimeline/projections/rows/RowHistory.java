@@ -1,6 +1,5 @@
 package org.incidenttimeline.projections.rows;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -127,7 +126,8 @@ public final class RowHistory {
     public long greatest() {
         return Math.max(
                 live(),
-                generation("select coalesce(max(generation), 0) from view_progress where view_name = ?"));
+                generation(
+                        "select coalesce(max(generation), 0) from view_progress where view_name = ?"));
     }
 
     private long generation(String sql) {
@@ -142,12 +142,5 @@ public final class RowHistory {
                 "delete from view_progress where view_name = ? and generation = ?",
                 view.name(),
                 generation);
-    }
-
-    /** Rows as a fold would store them, to be compared with {@link #validAt}. */
-    public static List<StoredRow> stored(MapRows folded) {
-        List<StoredRow> rows = new ArrayList<>();
-        folded.everything().forEach(it -> rows.add(StoredRow.of(it.aggregate(), it.row())));
-        return rows;
     }
 }

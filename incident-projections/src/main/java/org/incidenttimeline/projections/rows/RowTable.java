@@ -14,5 +14,4 @@ final class RowTable {
     static String body(Row row) {
         return StoredJson.MAPPER.writeValueAsString(row);
     }
-
 }

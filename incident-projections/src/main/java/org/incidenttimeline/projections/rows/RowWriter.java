@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Folds facts into the stored rows of one generation of one view, writing behind: nothing is written
- * before {@link #flush}, and all within the transaction of the caller. One writer at a time.
+ * Folds facts into the stored rows of one generation of one view, writing behind: nothing is
+ * written before {@link #flush}, and all within the transaction of the caller. One writer at a
+ * time.
  */
 public final class RowWriter {
 
@@ -168,7 +169,7 @@ public final class RowWriter {
     public final class Folded implements Rows {
 
         private final Stamp stamp;
-        private final Map<Key, @Nullable Row> changed = new HashMap<>();
+        private final Map<Key, @Nullable Version> changed = new HashMap<>();
 
         private Folded(Stamp stamp) {
             this.stamp = stamp;
@@ -176,40 +177,35 @@ public final class RowWriter {
 
         @Override
         public <R extends Row> @Nullable R find(Class<R> kind, String key) {
-            return kind.cast(row(kind, new Key(stamp.aggregate(), kind.getSimpleName(), key)));
+            Key wanted = keyOf(kind, key);
+            Version found =
+                    changed.containsKey(wanted) ? changed.get(wanted) : presentOf(wanted, kind);
+            return found == null ? null : kind.cast(found.row);
         }
 
         @Override
         public void put(Row row) {
-            changed.put(keyOf(row.getClass(), row.key()), row);
+            Key set = keyOf(row.getClass(), row.key());
+            // All that can fail is done here, so that keeping a fact never stops half-way.
+            presentOf(set, row.getClass());
+            changed.put(set, new Version(row, RowTable.body(row), stamp.position(), false));
         }
 
         @Override
         public void remove(Class<? extends Row> kind, String key) {
             Key gone = keyOf(kind, key);
-            if (presentOf(gone, kind) == null) {
-                changed.remove(gone);
-            } else {
-                changed.put(gone, null);
-            }
+            presentOf(gone, kind);
+            changed.put(gone, null);
         }
 
         private Key keyOf(Class<? extends Row> kind, String key) {
             return new Key(stamp.aggregate(), kind.getSimpleName(), key);
         }
 
-        private @Nullable Row row(Class<? extends Row> kind, Key key) {
-            if (changed.containsKey(key)) {
-                return changed.get(key);
-            }
-            Version version = presentOf(key, kind);
-            return version == null ? null : version.row;
-        }
-
         /** Keeps the changes for the next flush; tells whether anyone at all could see one. */
         public boolean keep() {
             boolean visible = false;
-            for (Map.Entry<Key, @Nullable Row> change : changed.entrySet()) {
+            for (Map.Entry<Key, @Nullable Version> change : changed.entrySet()) {
                 visible |= keep(change.getKey(), change.getValue());
             }
             Progress reached = progressOf(stamp.aggregate());
@@ -217,33 +213,25 @@ public final class RowWriter {
             return visible;
         }
 
-        private boolean keep(Key key, @Nullable Row next) {
-            Version last =
-                    next == null ? present.get(key) : presentOf(key, next.getClass());
-            String body = next == null ? null : RowTable.body(next);
-            if (last != null && last.body.equals(body)) {
+        private boolean keep(Key key, @Nullable Version next) {
+            Version last = present.get(key);
+            if (last == null ? next == null : next != null && last.body.equals(next.body)) {
                 return false;
             }
             if (last != null && last.stored) {
-                ended.add(
-                        new Object[] {
-                            stamp.position(),
-                            generation,
-                            key.aggregate,
-                            key.kind,
-                            key.name,
-                            last.validFrom
-                        });
+                ended.add(ending(key, last));
             } else if (last != null) {
                 begun.add(insert(key, last, stamp.position()));
             }
-            present.put(
-                    key,
-                    next == null || body == null
-                            ? null
-                            : new Version(next, body, stamp.position(), false));
-            return (next != null && view.shows(next, this))
+            present.put(key, next);
+            return (next != null && view.shows(next.row, this))
                     || (last != null && view.shows(last.row, this));
+        }
+
+        private Object[] ending(Key key, Version last) {
+            return new Object[] {
+                stamp.position(), generation, key.aggregate, key.kind, key.name, last.validFrom
+            };
         }
     }
 }

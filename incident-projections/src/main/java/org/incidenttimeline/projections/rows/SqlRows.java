@@ -29,7 +29,13 @@ public final class SqlRows implements ReadRows {
     @Override
     public <R extends Row> @Nullable R find(Class<R> kind, String aggregate, String key) {
         List<R> found =
-                read(kind, "aggregate = ? and kind = ? and row_key = ?", "", aggregate, name(kind), key);
+                read(
+                        kind,
+                        "aggregate = ? and kind = ? and row_key = ?",
+                        "",
+                        aggregate,
+                        name(kind),
+                        key);
         return found.isEmpty() ? null : found.getFirst();
     }
 

@@ -2,6 +2,7 @@ package org.incidenttimeline.projections.publictimeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.incidenttimeline.projections.story.Story.EN;
 import static org.incidenttimeline.projections.story.Story.STORES;
 import static org.incidenttimeline.projections.story.Story.SUPPLIER_PORTAL;
@@ -95,8 +96,11 @@ class PublicTimelineTest {
         incident.struck(mistake);
 
         assertThat(timeline().entries()).filteredOn(Told::struck).hasSize(1);
-        assertThat(timeline().entries()).filteredOn(Told::struck).first()
-                .extracting(Told::id).isEqualTo(mistake);
+        assertThat(timeline().entries())
+                .filteredOn(Told::struck)
+                .first()
+                .extracting(Told::id)
+                .isEqualTo(mistake);
     }
 
     @Test
@@ -110,9 +114,7 @@ class PublicTimelineTest {
         assertThat(timeline().entries())
                 .extracting(Told::kind)
                 .containsExactly(
-                        EntryKind.GUIDANCE_RETIRED,
-                        EntryKind.GUIDANCE_ISSUED,
-                        EntryKind.STATEMENT);
+                        EntryKind.GUIDANCE_RETIRED, EntryKind.GUIDANCE_ISSUED, EntryKind.STATEMENT);
         assertThat(Objects.requireNonNull(timeline().entries().getFirst().guidance()).channels())
                 .extracting(it -> it.channel())
                 .containsExactly(WEBSITE_ORDERS);
@@ -144,8 +146,7 @@ class PublicTimelineTest {
         incident.declared().told("Some trouble");
         String stray = EventId.random().toString();
 
-        assertThatThrownBy(
-                        () -> story.moment().publicTimelines().find(incident.publicId, stray, 2))
+        assertThatThrownBy(() -> story.moment().publicTimelines().find(incident.publicId, stray, 2))
                 .isInstanceOf(InvalidValue.class);
     }
 
@@ -159,8 +160,7 @@ class PublicTimelineTest {
         assertThat(story.moment().publicTimelines().incidents())
                 .extracting(Timeline.Heading::publicId, Timeline.Heading::phase)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(later.publicId, Phase.RESOLVED),
-                        org.assertj.core.groups.Tuple.tuple(
-                                incident.publicId, Phase.INVESTIGATING));
+                        tuple(later.publicId, Phase.RESOLVED),
+                        tuple(incident.publicId, Phase.INVESTIGATING));
     }
 }

@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -33,13 +34,19 @@ final class Database implements AutoCloseable {
     }
 
     static Database h2() {
-        JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:views", "sa", "");
+        JdbcConnectionPool pool =
+                JdbcConnectionPool.create(
+                        "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512", "sa", "");
         return new Database(pool::dispose, pool, "h2");
     }
 
     static Database postgresql() {
         try {
-            EmbeddedPostgres postgres = EmbeddedPostgres.start();
+            EmbeddedPostgres postgres =
+                    EmbeddedPostgres.builder()
+                            .setServerConfig("fsync", "off")
+                            .setServerConfig("full_page_writes", "off")
+                            .start();
             SingleConnectionDataSource one =
                     new SingleConnectionDataSource(
                             postgres.getJdbcUrl("postgres", "postgres"), true);
@@ -52,7 +59,9 @@ final class Database implements AutoCloseable {
     /** Forgets all rows, as if nothing had ever been folded. */
     void empty() {
         Stream.concat(
-                        Views.all().stream().map(View::name).map(it -> it.replace('-', '_') + "_row"),
+                        Views.all().stream()
+                                .map(View::name)
+                                .map(it -> it.replace('-', '_') + "_row"),
                         List.of("view_progress", "view_reached", "public_change").stream())
                 .forEach(table -> jdbc.update("delete from " + table));
         jdbc.update("update view_generation set generation = 1");

@@ -45,19 +45,16 @@ public final class Plot {
     }
 
     public Stamp paused(ChannelId channel, Instant at) {
-        return story.record(
-                new ChannelPaused(id, channel, audience(channel), "secret reason", at));
+        return story.record(new ChannelPaused(id, channel, audience(channel), "secret reason", at));
     }
 
     public Stamp degraded(ChannelId channel, String note) {
-        return story.record(
-                new ChannelDegraded(id, channel, audience(channel), note, story.now()));
+        return story.record(new ChannelDegraded(id, channel, audience(channel), note, story.now()));
     }
 
     public Stamp unavailable(ChannelId channel) {
         return story.record(
-                new ChannelUnavailable(
-                        id, channel, audience(channel), "secret note", story.now()));
+                new ChannelUnavailable(id, channel, audience(channel), "secret note", story.now()));
     }
 
     public Stamp restored(ChannelId channel) {
@@ -142,8 +139,7 @@ public final class Plot {
     }
 
     public Stamp approved(StatementId statement) {
-        return story.record(
-                new StatementApproved(id, statement, HASH, "approver", 1, story.now()));
+        return story.record(new StatementApproved(id, statement, HASH, "approver", 1, story.now()));
     }
 
     public PublicId published(StatementId statement, StatementAudience audience, String headline) {
@@ -174,8 +170,7 @@ public final class Plot {
 
     public Stamp updateEnded(StatementId statement, String dueAt, NextUpdateEnding ending) {
         return story.record(
-                new NextUpdateEnded(
-                        id, statement, Instant.parse(dueAt), ending, story.now()));
+                new NextUpdateEnded(id, statement, Instant.parse(dueAt), ending, story.now()));
     }
 
     public Stamp advised(GuidanceId guidance, String words, ChannelId... channels) {
