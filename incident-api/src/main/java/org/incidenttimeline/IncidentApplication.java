@@ -3,9 +3,11 @@ package org.incidenttimeline;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /** The program: serves the record of incidents and everything people read from it. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class IncidentApplication {
 
     private static final String USAGE =

@@ -13,6 +13,7 @@ import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 import org.incidenttimeline.core.channel.Channel;
 import org.incidenttimeline.core.incident.Incident;
 import org.incidenttimeline.core.vocabulary.LanguageTag;
@@ -66,7 +67,10 @@ class AggregateConfiguration {
                 .transactionManager(transactions)
                 .parameterResolverFactory(parameters)
                 .repositoryProvider(configuration::repository)
-                .aggregateFactories(new GenericAggregateFactory<>(Incident.class))
+                .aggregateFactories(
+                        new GenericAggregateFactory<>(
+                                AnnotatedAggregateMetaModelFactory.inspectAggregate(
+                                        Incident.class, parameters)))
                 .executor(work -> Thread.ofPlatform().daemon().name("snapshot").start(work))
                 .build();
     }

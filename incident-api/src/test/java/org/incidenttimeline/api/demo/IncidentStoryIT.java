@@ -31,7 +31,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
-/** The tour: the retailer incident, told through the real commands, read by everyone it concerns. */
+/**
+ * The tour: the retailer incident, told through the real commands, read by everyone it concerns.
+ */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -68,7 +70,8 @@ class IncidentStoryIT {
 
     @Test
     void tellsThePublicEveryStatementAndEveryTurnOfAPublicChannelInOrderOfOccurrence() {
-        JsonNode entries = open("/api/v1/public/incidents/" + publicId + "/timeline").path("entries");
+        JsonNode entries =
+                open("/api/v1/public/incidents/" + publicId + "/timeline").path("entries");
 
         List<String> told = new ArrayList<>();
         entries.forEach(
@@ -96,7 +99,8 @@ class IncidentStoryIT {
 
     @Test
     void saysLateRecordedThingsBecamePublicWithTheFirstStatement() {
-        JsonNode entries = open("/api/v1/public/incidents/" + publicId + "/timeline").path("entries");
+        JsonNode entries =
+                open("/api/v1/public/incidents/" + publicId + "/timeline").path("entries");
         JsonNode first = entries.get(entries.size() - 1);
 
         assertThat(first.path("occurredAt").asString()).isEqualTo("2025-04-19T09:00:00.000Z");
@@ -139,10 +143,7 @@ class IncidentStoryIT {
                                                 "cyber attack on northgate",
                                                 "critical",
                                                 "usualDailyTrade",
-                                                Scenario.retailer()
-                                                        .incident()
-                                                        .value()
-                                                        .toString()));
+                                                Scenario.retailer().incident().value().toString()));
     }
 
     @Test
@@ -265,7 +266,10 @@ class IncidentStoryIT {
         return Objects.requireNonNull(
                 http().get()
                         .uri(path)
-                        .headers(it -> it.setBearerAuth(Objects.requireNonNull(signIns.of(role).token())))
+                        .headers(
+                                it ->
+                                        it.setBearerAuth(
+                                                Objects.requireNonNull(signIns.of(role).token())))
                         .retrieve()
                         .body(String.class));
     }
@@ -282,11 +286,7 @@ class IncidentStoryIT {
 
     private String text(String path) {
         return Objects.requireNonNull(
-                http().get()
-                        .uri(path)
-                        .accept(MediaType.TEXT_PLAIN)
-                        .retrieve()
-                        .body(String.class));
+                http().get().uri(path).accept(MediaType.TEXT_PLAIN).retrieve().body(String.class));
     }
 
     private RestClient http() {

@@ -142,7 +142,8 @@ class StrictJsonTest {
     void takesMoneyAsTextOrNumberAndInstantsWithAnyOffset() {
         Form form =
                 MAPPER.readValue(
-                        merged("\"low\":\"1.50\",\"at\":\"2025-04-22T09:00:00+01:00\""), Form.class);
+                        merged("\"low\":\"1.50\",\"at\":\"2025-04-22T09:00:00+01:00\""),
+                        Form.class);
 
         assertThat(form.low()).isEqualTo("1.50");
         assertThat(form.at()).isEqualTo("2025-04-22T08:00:00Z");
