@@ -80,8 +80,8 @@ public final class ImpactViews {
                 now.outcome(),
                 now.resolvedAt(),
                 channels.stream().map(it -> channel(it, struck)).toList(),
-                bySubject(forms, struck),
-                known(forms, channels),
+                Knowledge.bySubject(forms, struck),
+                Knowledge.known(forms, channels),
                 new ImpactView.Claims(
                         rows.all(LiveClaim.class, aggregate).stream()
                                 .map(ImpactViews::claim)
@@ -129,86 +129,6 @@ public final class ImpactViews {
                 it.since(),
                 it.confirmedAt(),
                 struck.contains(it.event()));
-    }
-
-    private static List<ImpactView.OnSubject> bySubject(
-            List<FindingForm> forms, Set<EventId> struck) {
-        Map<Subject, Map<FindingId, List<ImpactView.Form>>> subjects =
-                forms.reversed().stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        FindingForm::subject,
-                                        TreeMap::new,
-                                        Collectors.groupingBy(
-                                                FindingForm::finding,
-                                                java.util.LinkedHashMap::new,
-                                                Collectors.mapping(
-                                                        it -> form(it, struck),
-                                                        Collectors.toList()))));
-        return subjects.entrySet().stream()
-                .map(
-                        subject ->
-                                new ImpactView.OnSubject(
-                                        subject.getKey(),
-                                        subject.getValue().entrySet().stream()
-                                                .map(
-                                                        it ->
-                                                                new ImpactView.Finding(
-                                                                        it.getKey(), it.getValue()))
-                                                .toList()))
-                .toList();
-    }
-
-    private static ImpactView.Form form(FindingForm it, Set<EventId> struck) {
-        return new ImpactView.Form(
-                it.event(),
-                it.value(),
-                it.certainty(),
-                it.detail(),
-                it.source(),
-                it.disclosable(),
-                it.occurredAt(),
-                it.recordedAt(),
-                struck.contains(it.event()));
-    }
-
-    /** The latest confirmed value that was not revised away, and the present state of channels. */
-    private static List<ImpactView.Known> known(
-            List<FindingForm> forms, List<ChannelNow> channels) {
-        Map<FindingId, FindingForm> latest =
-                forms.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        FindingForm::finding, it -> it, (old, later) -> later));
-        Map<Subject, FindingForm> confirmed =
-                latest.values().stream()
-                        .filter(it -> it.certainty() == Certainty.CONFIRMED)
-                        .collect(
-                                Collectors.toMap(
-                                        FindingForm::subject,
-                                        it -> it,
-                                        (one, other) ->
-                                                one.position() > other.position() ? one : other));
-        return Stream.concat(
-                        confirmed.values().stream()
-                                .map(
-                                        it ->
-                                                new ImpactView.Known(
-                                                        it.subject(),
-                                                        it.value().toString(),
-                                                        it.occurredAt(),
-                                                        it.finding())),
-                        channels.stream()
-                                .map(
-                                        it ->
-                                                new ImpactView.Known(
-                                                        new Subject(
-                                                                "channel:" + it.channel().value()),
-                                                        it.state().name(),
-                                                        it.since(),
-                                                        null)))
-                .sorted(Comparator.comparing(ImpactView.Known::subject))
-                .toList();
     }
 
     private static ImpactView.Claim claim(LiveClaim it) {

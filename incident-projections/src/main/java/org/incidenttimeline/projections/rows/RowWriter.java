@@ -19,7 +19,7 @@ public final class RowWriter {
     private final View view;
     private final long generation;
     private final String table;
-    private final Map<String, Progress> progress = new HashMap<>();
+    private final RowProgress progress;
     private final Map<Key, @Nullable Version> present = new HashMap<>();
     private final List<Object[]> ended = new ArrayList<>();
     private final List<Object[]> begun = new ArrayList<>();
@@ -29,6 +29,7 @@ public final class RowWriter {
         this.view = view;
         this.generation = generation;
         this.table = RowTable.of(view);
+        this.progress = new RowProgress(jdbc, view, generation);
     }
 
     /**
@@ -38,7 +39,7 @@ public final class RowWriter {
     public Folded fold(Fact fact) {
         Stamp stamp = fact.stamp();
         Folded folded = new Folded(stamp);
-        if (stamp.position() > progressOf(stamp.aggregate()).reached) {
+        if (stamp.position() > progress.reached(stamp.aggregate())) {
             view.apply(fact, folded);
         }
         return folded;
@@ -64,24 +65,7 @@ public final class RowWriter {
                         + " (generation, aggregate, kind, row_key, row_order, valid_from, valid_to,"
                         + " body) values (?, ?, ?, ?, ?, ?, ?, ?)",
                 begun);
-        List<Object[]> moved = new ArrayList<>();
-        List<Object[]> first = new ArrayList<>();
-        progress.forEach(
-                (aggregate, it) -> {
-                    if (it.reached > it.stored) {
-                        (it.stored == 0 ? first : moved)
-                                .add(new Object[] {it.reached, view.name(), generation, aggregate});
-                    }
-                });
-        batch(
-                "update view_progress set position = ?"
-                        + " where view_name = ? and generation = ? and aggregate = ?",
-                moved);
-        batch(
-                "insert into view_progress (position, view_name, generation, aggregate)"
-                        + " values (?, ?, ?, ?)",
-                first);
-        progress.clear();
+        progress.flush();
         present.clear();
     }
 
@@ -92,26 +76,10 @@ public final class RowWriter {
         }
     }
 
-    private Progress progressOf(String aggregate) {
-        return progress.computeIfAbsent(
-                aggregate,
-                it -> {
-                    List<Long> stored =
-                            jdbc.query(
-                                    "select position from view_progress"
-                                            + " where view_name = ? and generation = ? and aggregate = ?",
-                                    (row, number) -> row.getLong(1),
-                                    view.name(),
-                                    generation,
-                                    aggregate);
-                    return new Progress(stored.isEmpty() ? 0 : stored.getFirst());
-                });
-    }
-
     private @Nullable Version presentOf(Key key, Class<? extends Row> kind) {
         if (!present.containsKey(key)) {
             // Nothing is stored of an aggregate that this generation meets for the first time.
-            present.put(key, progressOf(key.aggregate).stored == 0 ? null : load(key, kind));
+            present.put(key, progress.isNew(key.aggregate) ? null : load(key, kind));
         }
         return present.get(key);
     }
@@ -154,16 +122,6 @@ public final class RowWriter {
     private record Key(String aggregate, String kind, String name) {}
 
     private record Version(Row row, String body, long validFrom, boolean stored) {}
-
-    private static final class Progress {
-        private final long stored;
-        private long reached;
-
-        Progress(long stored) {
-            this.stored = stored;
-            this.reached = stored;
-        }
-    }
 
     /** What one fact changed: rows over those kept so far. */
     public final class Folded implements Rows {
@@ -208,8 +166,7 @@ public final class RowWriter {
             for (Map.Entry<Key, @Nullable Version> change : changed.entrySet()) {
                 visible |= keep(change.getKey(), change.getValue());
             }
-            Progress reached = progressOf(stamp.aggregate());
-            reached.reached = Math.max(reached.reached, stamp.position());
+            progress.reach(stamp.aggregate(), stamp.position());
             return visible;
         }
 
