@@ -1,0 +1,59 @@
+package org.incidenttimeline.api.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DatabaseTest {
+
+    private static final EngineSettings SETTINGS =
+            new EngineSettings(Path.of("data"), List.of("en"), 1, 250, false, null, false);
+
+    @Test
+    void keepsTheRecordInTheDataDirectoryAndWritesEachCommitAtOnce() {
+        String url = Database.embedded(SETTINGS).getJdbcUrl();
+
+        assertThat(url)
+                .startsWith("jdbc:h2:file:" + Path.of("data").toAbsolutePath())
+                .contains(";WRITE_DELAY=0", ";LOCK_TIMEOUT=");
+    }
+
+    @Test
+    void refusesADatabaseThatForgetsAtTheEnd() {
+        assertThatThrownBy(() -> Database.named("jdbc:h2:mem:x", null, null, SETTINGS))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("in-memory");
+    }
+
+    @Test
+    void refusesADatabaseItIsNotBuiltFor() {
+        for (String url : List.of("jdbc:h2:tcp://host/x", "jdbc:h2:~/x", "jdbc:mysql://host/x")) {
+            assertThatThrownBy(() -> Database.named(url, null, null, SETTINGS))
+                    .isInstanceOf(StartRefused.class);
+        }
+    }
+
+    @Test
+    void writesEachCommitAtOnceInANamedFileToo() {
+        assertThat(Database.named("jdbc:h2:file:/srv/x", null, null, SETTINGS).url())
+                .contains(";WRITE_DELAY=0");
+    }
+
+    @Test
+    void boundsWaitingOnAServerAndKeepsStoredWordsOutOfItsErrors() {
+        assertThat(Database.named("jdbc:postgresql://db/x", "app", null, SETTINGS).url())
+                .startsWith("jdbc:postgresql://db/x?logServerErrorDetail=false&options=")
+                .contains("lock_timeout");
+        assertThat(Database.named("jdbc:postgresql://db/x?options=-c", "app", null, SETTINGS).url())
+                .isEqualTo("jdbc:postgresql://db/x?options=-c&logServerErrorDetail=false");
+    }
+
+    @Test
+    void saysNoSecretInItsName() {
+        assertThat(Database.named("jdbc:postgresql://db/x", "app", "secret", SETTINGS).toString())
+                .doesNotContain("secret");
+    }
+}

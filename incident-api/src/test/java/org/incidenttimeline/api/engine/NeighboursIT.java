@@ -1,0 +1,82 @@
+package org.incidenttimeline.api.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.incidenttimeline.api.engine.Deeds.ENVELOPE;
+import static org.incidenttimeline.api.engine.Deeds.comment;
+import static org.incidenttimeline.api.engine.Deeds.declare;
+
+import java.time.Duration;
+import org.incidenttimeline.core.vocabulary.IncidentId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Two nodes on one PostgreSQL; the second has no tick, so only a notice can wake it. */
+class NeighboursIT {
+
+    private final Node first = Node.shared(Store.POSTGRESQL);
+    private final Commands commands = first.get(Commands.class);
+    private final Waking waking = new Waking(first.get(EventLog.class));
+    private final Neighbours second = new Neighbours(first.get(Database.class), waking);
+    private final IncidentId incident = IncidentId.random();
+
+    @BeforeEach
+    void start() {
+        second.start();
+        awaitListeners(1);
+        commands.give(declare(incident), ENVELOPE);
+    }
+
+    @AfterEach
+    void stop() {
+        second.stop();
+    }
+
+    @Test
+    void wakesTheOtherNodeAfterEachCommit() throws Exception {
+        for (int each = 0; each < 10; each++) {
+            long position = commands.give(comment(incident), ENVELOPE).position();
+            assertThat(waking.awaitBeyond(position - 1, Duration.ofSeconds(5)))
+                    .isGreaterThanOrEqualTo(position);
+        }
+    }
+
+    @Test
+    void wakesItAgainAfterAllConnectionsWereLost() throws Exception {
+        first.get(JdbcClient.class)
+                .sql(
+                        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                                + " WHERE datname = current_database()"
+                                + " AND (query LIKE 'LISTEN%' OR query LIKE '%pg_notify%')"
+                                + " AND pid <> pg_backend_pid()")
+                .query()
+                .listOfRows();
+        awaitListeners(2);
+
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(
+                        () -> {
+                            long position = commands.give(comment(incident), ENVELOPE).position();
+                            assertThat(
+                                            waking.awaitBeyond(
+                                                    position - 1, Duration.ofMillis(300)))
+                                    .isGreaterThanOrEqualTo(position);
+                        });
+    }
+
+    private void awaitListeners(int atLeast) {
+        await().atMost(Duration.ofSeconds(10))
+                .until(
+                        () ->
+                                first.get(JdbcClient.class)
+                                                .sql(
+                                                        "SELECT COUNT(*) FROM pg_stat_activity"
+                                                                + " WHERE datname = current_database()"
+                                                                + " AND query LIKE 'LISTEN%'")
+                                                .query(Long.class)
+                                                .single()
+                                        >= atLeast);
+    }
+}
