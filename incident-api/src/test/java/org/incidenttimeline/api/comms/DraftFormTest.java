@@ -54,8 +54,7 @@ class DraftFormTest {
     void keepsTheIdsThatWereBrought() {
         String id = "0b54a0f6-9c63-4d4c-8a53-5a4b6f6c1d2e";
 
-        DraftStatement wish =
-                form("{\"statement\":\"%s\",%s}".formatted(id, TEXTS)).on(INCIDENT);
+        DraftStatement wish = form("{\"statement\":\"%s\",%s}".formatted(id, TEXTS)).on(INCIDENT);
 
         assertThat(wish.statement()).hasToString(id);
     }
