@@ -9,6 +9,7 @@ import org.incidenttimeline.core.vocabulary.InvalidValue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
@@ -34,6 +35,8 @@ final class JsonFaults {
                     malformed(
                             "The body goes beyond the limits: it nests too deep, or a number or a"
                                     + " name is too long.");
+            case InputCoercionException it when !it.getPath().isEmpty() ->
+                    Problem.with(ProblemType.INVALID_VALUE, path(it), "is too large a number");
             case StreamReadException it -> malformed("The body is not JSON" + where(it) + ".");
             case UnrecognizedPropertyException it ->
                     Problem.with(ProblemType.UNKNOWN_FIELD, path(it), "is not known here");

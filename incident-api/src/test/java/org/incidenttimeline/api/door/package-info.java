@@ -1,0 +1,5 @@
+/** A running program for tests, spoken to over HTTP like any client does. */
+@NullMarked
+package org.incidenttimeline.api.door;
+
+import org.jspecify.annotations.NullMarked;
