@@ -67,15 +67,16 @@ public class Answers {
         if (accepted.result() instanceof Drafted drafted) {
             body.put("contentHash", drafted.contentHash().value());
             body.put("publicHash", drafted.publicHash().value());
-            body.put(
-                    "warnings",
-                    drafted.warnings().stream()
-                            .map(refusal -> Refusals.of(refusal).warning())
-                            .toList());
+            body.put("warnings", warnings(drafted));
         }
         return wish instanceof DeclareIncident
                 ? new Answer(201, body, accepted.version(), "/api/v1/incidents/" + incident)
                 : new Answer(200, body, accepted.version(), null);
+    }
+
+    /** Why publishing would be refused now, each as a short problem. */
+    public static List<Map<String, Object>> warnings(Drafted drafted) {
+        return drafted.warnings().stream().map(refusal -> Refusals.of(refusal).warning()).toList();
     }
 
     private static void describe(Accepted accepted, Map<String, Object> body) {

@@ -59,9 +59,7 @@ class NeighboursIT {
                 .untilAsserted(
                         () -> {
                             long position = commands.give(comment(incident), ENVELOPE).position();
-                            assertThat(
-                                            waking.awaitBeyond(
-                                                    position - 1, Duration.ofMillis(300)))
+                            assertThat(waking.awaitBeyond(position - 1, Duration.ofMillis(300)))
                                     .isGreaterThanOrEqualTo(position);
                         });
     }

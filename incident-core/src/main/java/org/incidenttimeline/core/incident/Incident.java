@@ -108,6 +108,7 @@ import org.incidenttimeline.core.vocabulary.EventId;
 import org.incidenttimeline.core.vocabulary.IncidentId;
 import org.incidenttimeline.core.vocabulary.NextUpdateEnding;
 import org.incidenttimeline.core.vocabulary.Phase;
+import org.incidenttimeline.core.vocabulary.PublicWords;
 import org.incidenttimeline.core.vocabulary.StatementId;
 import org.incidenttimeline.core.vocabulary.StatementRules;
 import org.incidenttimeline.core.vocabulary.StatementState;
@@ -411,7 +412,7 @@ public final class Incident {
         Statements.Now now = statements.require(wish.statement(), StatementState.values());
         Draft draft = now.draft();
         return draft == null
-                ? new Drafted(now.contentHash(), now.publicHash(), List.of())
+                ? new Drafted(now.contentHash(), now.publicHash(), null, List.of())
                 : drafted(wish.statement(), draft, clock, catalogue);
     }
 
@@ -518,10 +519,12 @@ public final class Incident {
     }
 
     private Drafted drafted(StatementId statement, Draft draft, Clock clock, Catalogue catalogue) {
-        ContentHash shown = CanonicalForm.publicHash(PublicForm.of(draft, statements::publicId));
+        PublicWords words = PublicForm.of(draft, statements::publicId);
+        ContentHash shown = CanonicalForm.publicHash(words);
         return new Drafted(
                 CanonicalForm.contentHash(Objects.requireNonNull(id), statement, shown, draft),
                 shown,
+                words,
                 publication(statement, draft, Life.now(clock)).obstacles(catalogue));
     }
 

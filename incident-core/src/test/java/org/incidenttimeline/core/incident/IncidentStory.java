@@ -180,7 +180,11 @@ public final class IncidentStory {
     }
 
     public static ContentHash publicHash(Draft draft) {
-        return CanonicalForm.publicHash(PublicForm.of(draft, it -> PUBLIC_ID));
+        return CanonicalForm.publicHash(words(draft));
+    }
+
+    public static PublicWords words(Draft draft) {
+        return PublicForm.of(draft, it -> PUBLIC_ID);
     }
 
     public static ContentHash contentHash(Draft draft) {

@@ -72,7 +72,8 @@ class StatementsTest {
         atNoon().given(declared())
                 .when(new DraftStatement(INCIDENT, STATEMENT, FIRST), AUTHOR.asMetaData())
                 .expectResultMessagePayload(
-                        new Drafted(contentHash(FIRST), publicHash(FIRST), List.of()));
+                        new Drafted(
+                                contentHash(FIRST), publicHash(FIRST), words(FIRST), List.of()));
     }
 
     @Test
@@ -85,6 +86,7 @@ class StatementsTest {
                         new Drafted(
                                 contentHash(late),
                                 publicHash(late),
+                                words(late),
                                 List.of(new NextUpdatePassed(NOON, NOON))));
     }
 
