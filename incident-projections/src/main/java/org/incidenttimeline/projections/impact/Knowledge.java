@@ -21,8 +21,7 @@ final class Knowledge {
     private Knowledge() {}
 
     /** All findings by subject, the latest form of each first. */
-    static List<ImpactView.OnSubject> bySubject(
-            List<FindingForm> forms, Set<EventId> struck) {
+    static List<ImpactView.OnSubject> bySubject(List<FindingForm> forms, Set<EventId> struck) {
         Map<Subject, Map<FindingId, List<ImpactView.Form>>> subjects =
                 forms.reversed().stream()
                         .collect(
@@ -63,8 +62,7 @@ final class Knowledge {
     }
 
     /** The latest confirmed value that was not revised away, and the present state of channels. */
-    static List<ImpactView.Known> known(
-            List<FindingForm> forms, List<ChannelNow> channels) {
+    static List<ImpactView.Known> known(List<FindingForm> forms, List<ChannelNow> channels) {
         Map<FindingId, FindingForm> latest =
                 forms.stream()
                         .collect(

@@ -36,7 +36,11 @@ final class Database implements AutoCloseable {
     static Database h2() {
         JdbcConnectionPool pool =
                 JdbcConnectionPool.create(
-                        "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512", "sa", "");
+                        "jdbc:h2:mem:"
+                                + UUID.randomUUID()
+                                + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512",
+                        "sa",
+                        "");
         return new Database(pool::dispose, pool, "h2");
     }
 
