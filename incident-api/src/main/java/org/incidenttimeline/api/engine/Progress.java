@@ -55,6 +55,7 @@ public class Progress {
                 .sql("SELECT token, token_type FROM token_entry WHERE processor_name = ?")
                 .param(processor)
                 .query((row, number) -> position(row.getBytes(1), row.getString(2)))
+                .list()
                 .stream()
                 .mapToLong(Long::longValue)
                 .min()

@@ -32,7 +32,8 @@ enum Store {
                 throw new IllegalStateException(failure);
             }
             return new String[] {
-                "--spring.datasource.url=" + Server.RUNNING.getJdbcUrl("postgres", name),
+                "--spring.datasource.url=jdbc:postgresql://localhost:%d/%s"
+                        .formatted(Server.RUNNING.getPort(), name),
                 "--spring.datasource.username=postgres"
             };
         }
