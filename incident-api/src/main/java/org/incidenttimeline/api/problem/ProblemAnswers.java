@@ -64,7 +64,7 @@ class ProblemAnswers {
         }
         HttpStatusCode status = HttpStatusCode.valueOf(problem.type().status());
         if (isForPeople(request, path)) {
-            headers.forEach((name, values) -> values.forEach(it -> response.addHeader(name, it)));
+            headers.forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
             Map<String, Object> words = Map.of("type", problem.type(), "detail", problem.detail());
             return new ModelAndView("problem/problem", words, status);
         }

@@ -8,12 +8,10 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * Gives each request an id, for the log and the answer, and turns what the filters behind it throw
@@ -28,10 +26,10 @@ class RequestIds extends OncePerRequestFilter {
     private static final String KEY = "requestId";
     private static final Pattern SOUND = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
-    private final HandlerExceptionResolver problems;
+    private final Refusing refusing;
 
-    RequestIds(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        this.problems = problems;
+    RequestIds(Refusing refusing) {
+        this.refusing = refusing;
     }
 
     @Override
@@ -45,10 +43,10 @@ class RequestIds extends OncePerRequestFilter {
         try {
             rest.doFilter(request, response);
         } catch (Exception failure) {
-            if (response.isCommitted()
-                    || problems.resolveException(request, response, null, failure) == null) {
+            if (response.isCommitted()) {
                 throw new IOException(failure);
             }
+            refusing.answer(request, response, failure);
         } finally {
             MDC.remove(KEY);
         }

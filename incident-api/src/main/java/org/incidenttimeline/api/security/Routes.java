@@ -59,6 +59,7 @@ public final class Routes {
                     Route.of(GET, "/internal/incidents", INSIDERS),
                     Route.of(GET, "/internal/incidents/**", INSIDERS),
                     Route.of(GET, "/openapi.json", EVERYONE_SIGNED_IN),
+                    Route.of(GET, "/openapi.json.yaml", EVERYONE_SIGNED_IN),
                     Route.of(GET, "/openapi.json/swagger-config", EVERYONE_SIGNED_IN),
 
                     // Internal reads.

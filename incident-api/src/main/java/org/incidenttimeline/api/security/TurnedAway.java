@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -12,7 +11,6 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
@@ -22,10 +20,10 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @Component
 class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-    private final HandlerExceptionResolver problems;
+    private final Refusing refusing;
 
-    TurnedAway(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        this.problems = problems;
+    TurnedAway(Refusing refusing) {
+        this.refusing = refusing;
     }
 
     @Override
@@ -42,11 +40,13 @@ class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     @Override
     public void handle(
-            HttpServletRequest request, HttpServletResponse response, AccessDeniedException why) {
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException {
         answer(request, response, why);
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, Exception why) {
+    private void answer(HttpServletRequest request, HttpServletResponse response, Exception why)
+            throws IOException {
         List<HttpMethod> methods = Routes.methodsOf(request);
         HttpMethod wanted = HttpMethod.valueOf(request.getMethod());
         Exception reason = why;
@@ -57,7 +57,7 @@ class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
                     new HttpRequestMethodNotSupportedException(
                             wanted.name(), methods.stream().map(HttpMethod::name).toList());
         }
-        problems.resolveException(request, response, null, reason);
+        refusing.answer(request, response, reason);
     }
 
     private static boolean isHeadOfGet(HttpMethod wanted, List<HttpMethod> methods) {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.incidenttimeline.api.door.Program;
 import org.incidenttimeline.api.engine.EventLog;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,7 +142,7 @@ class BadInputIT {
                 "{'a':1}",
                 "{\"channel\":\"a\",\"channel\":\"b\",\"reason\":\"x\"}",
                 "\u0000",
-                "{\"a\":1}}"
+                "{\"channel\":\"website-orders\",\"reason\":\"x\"}}"
             })
     void refusesWhatIsNoJsonObject(String body) {
         JsonNode problem = refused(400, null, () -> command("pause-channel", body));
@@ -397,9 +398,7 @@ class BadInputIT {
     }
 
     private static JsonNode refused(
-            int status,
-            @org.jspecify.annotations.Nullable String slug,
-            Supplier<HttpResponse<String>> request) {
+            int status, @Nullable String slug, Supplier<HttpResponse<String>> request) {
         long head = head();
         HttpResponse<String> answer = request.get();
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
