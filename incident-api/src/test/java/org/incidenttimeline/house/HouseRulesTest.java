@@ -100,8 +100,7 @@ class HouseRulesTest {
                                 .resideInAPackage("..projections..")
                                 .should()
                                 .dependOnClassesThat(
-                                        resideInAnyPackage(
-                                                "org.incidenttimeline..core..")
+                                        resideInAnyPackage("org.incidenttimeline..core..")
                                                 .and(
                                                         not(
                                                                 resideInAnyPackage(

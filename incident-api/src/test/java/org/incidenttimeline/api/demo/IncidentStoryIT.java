@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.incidenttimeline.IncidentApplication;
 import org.incidenttimeline.api.engine.EventLog;
 import org.incidenttimeline.core.vocabulary.Role;
 import org.incidenttimeline.core.vocabulary.StoredJson;
@@ -14,18 +15,15 @@ import org.incidenttimeline.projections.replay.FoldCheck;
 import org.incidenttimeline.projections.replay.Rebuild;
 import org.incidenttimeline.projections.replay.Views;
 import org.incidenttimeline.projections.rows.View;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.client.RestClient;
@@ -34,38 +32,41 @@ import tools.jackson.databind.JsonNode;
 /**
  * The tour: the retailer incident, told through the real commands, read by everyone it concerns.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ActiveProfiles("demo")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IncidentStoryIT {
 
     private static final String HEAD = "2025-04-29T09:05:00Z";
 
-    @TempDir static Path directory;
+    @TempDir private Path directory;
 
-    @DynamicPropertySource
-    static void inADirectoryOfItsOwn(DynamicPropertyRegistry registry) {
-        registry.add("incident.data-dir", () -> directory.toString());
-        registry.add("management.server.port", () -> "0");
-    }
-
-    @LocalServerPort private int port;
-    @Autowired private EventLog log;
-    @Autowired private JdbcTemplate jdbc;
-    @Autowired private PlatformTransactionManager transactions;
-    @Autowired private Demonstration demonstration;
-
+    private ConfigurableApplicationContext program;
+    private EventLog log;
+    private JdbcTemplate jdbc;
     private SignIns signIns = new SignIns("", java.util.Map.of());
     private String incident = "";
     private String publicId = "";
 
     @BeforeAll
     void listen() {
+        program =
+                new SpringApplicationBuilder(IncidentApplication.class)
+                        .profiles("demo")
+                        .run(
+                                "--incident.data-dir=" + directory,
+                                "--server.port=0",
+                                "--management.server.port=0");
+        log = program.getBean(EventLog.class);
+        jdbc = program.getBean(JdbcTemplate.class);
         signIns = SignIns.open(directory);
         incident = "/api/v1/incidents/" + Scenario.retailer().incident().value();
         ask(Role.ANALYST, incident + "?min-position=" + log.head());
         ask(Role.ANALYST, incident + "/views/notice?min-position=" + log.head());
         publicId = open("/api/v1/public/incidents").get(0).path("publicId").asString();
+    }
+
+    @AfterAll
+    void stop() {
+        program.close();
     }
 
     @Test
@@ -229,7 +230,11 @@ class IncidentStoryIT {
 
     @Test
     void rebuildsEveryViewToTheSameRows() {
-        Rebuild rebuild = new Rebuild(jdbc, new TransactionTemplate(transactions), log::read);
+        Rebuild rebuild =
+                new Rebuild(
+                        jdbc,
+                        new TransactionTemplate(program.getBean(PlatformTransactionManager.class)),
+                        log::read);
         FoldCheck check = new FoldCheck(jdbc, log::read);
         String before = get(Role.ANALYST, incident + "/views/impact?position=30");
 
@@ -245,7 +250,7 @@ class IncidentStoryIT {
     void playsAgainWithoutAddingAnything() {
         long head = log.head();
 
-        demonstration.play();
+        program.getBean(Demonstration.class).play();
 
         assertThat(log.head()).isEqualTo(head);
         assertThat(ask(Role.ADMIN, "/api/v1/people")).hasSize(1 + Role.values().length);
@@ -290,6 +295,7 @@ class IncidentStoryIT {
     }
 
     private RestClient http() {
-        return RestClient.create("http://localhost:" + port);
+        return RestClient.create(
+                "http://localhost:" + program.getEnvironment().getProperty("local.server.port"));
     }
 }
