@@ -10,10 +10,10 @@ create table public_catalogue_row (
     valid_from bigint not null,
     valid_to bigint,
     body text not null,
-    primary key (generation, aggregate, kind, row_key, valid_from)
+    unique (generation, aggregate, kind, row_key, valid_to)
 );
-create index public_catalogue_row_ordered on public_catalogue_row (generation, aggregate, kind, row_order, row_key);
-create index public_catalogue_row_present on public_catalogue_row (generation, aggregate, kind, valid_to);
+create index public_catalogue_row_ordered on public_catalogue_row (generation, aggregate, kind, row_order, row_key, valid_from);
+create index public_catalogue_row_valid on public_catalogue_row (generation, aggregate, kind, valid_to, valid_from);
 create index public_catalogue_row_across on public_catalogue_row (generation, kind, valid_to, row_order);
 
 create table public_timeline_row (
@@ -25,10 +25,10 @@ create table public_timeline_row (
     valid_from bigint not null,
     valid_to bigint,
     body text not null,
-    primary key (generation, aggregate, kind, row_key, valid_from)
+    unique (generation, aggregate, kind, row_key, valid_to)
 );
-create index public_timeline_row_ordered on public_timeline_row (generation, aggregate, kind, row_order, row_key);
-create index public_timeline_row_present on public_timeline_row (generation, aggregate, kind, valid_to);
+create index public_timeline_row_ordered on public_timeline_row (generation, aggregate, kind, row_order, row_key, valid_from);
+create index public_timeline_row_valid on public_timeline_row (generation, aggregate, kind, valid_to, valid_from);
 create index public_timeline_row_across on public_timeline_row (generation, kind, valid_to, row_order);
 
 create table customer_notice_row (
@@ -40,10 +40,10 @@ create table customer_notice_row (
     valid_from bigint not null,
     valid_to bigint,
     body text not null,
-    primary key (generation, aggregate, kind, row_key, valid_from)
+    unique (generation, aggregate, kind, row_key, valid_to)
 );
-create index customer_notice_row_ordered on customer_notice_row (generation, aggregate, kind, row_order, row_key);
-create index customer_notice_row_present on customer_notice_row (generation, aggregate, kind, valid_to);
+create index customer_notice_row_ordered on customer_notice_row (generation, aggregate, kind, row_order, row_key, valid_from);
+create index customer_notice_row_valid on customer_notice_row (generation, aggregate, kind, valid_to, valid_from);
 create index customer_notice_row_across on customer_notice_row (generation, kind, valid_to, row_order);
 
 create table internal_catalogue_row (
@@ -55,10 +55,10 @@ create table internal_catalogue_row (
     valid_from bigint not null,
     valid_to bigint,
     body text not null,
-    primary key (generation, aggregate, kind, row_key, valid_from)
+    unique (generation, aggregate, kind, row_key, valid_to)
 );
-create index internal_catalogue_row_ordered on internal_catalogue_row (generation, aggregate, kind, row_order, row_key);
-create index internal_catalogue_row_present on internal_catalogue_row (generation, aggregate, kind, valid_to);
+create index internal_catalogue_row_ordered on internal_catalogue_row (generation, aggregate, kind, row_order, row_key, valid_from);
+create index internal_catalogue_row_valid on internal_catalogue_row (generation, aggregate, kind, valid_to, valid_from);
 create index internal_catalogue_row_across on internal_catalogue_row (generation, kind, valid_to, row_order);
 
 create table impact_row (
@@ -70,10 +70,10 @@ create table impact_row (
     valid_from bigint not null,
     valid_to bigint,
     body text not null,
-    primary key (generation, aggregate, kind, row_key, valid_from)
+    unique (generation, aggregate, kind, row_key, valid_to)
 );
-create index impact_row_ordered on impact_row (generation, aggregate, kind, row_order, row_key);
-create index impact_row_present on impact_row (generation, aggregate, kind, valid_to);
+create index impact_row_ordered on impact_row (generation, aggregate, kind, row_order, row_key, valid_from);
+create index impact_row_valid on impact_row (generation, aggregate, kind, valid_to, valid_from);
 create index impact_row_across on impact_row (generation, kind, valid_to, row_order);
 
 create table incident_record_row (
@@ -85,10 +85,10 @@ create table incident_record_row (
     valid_from bigint not null,
     valid_to bigint,
     body text not null,
-    primary key (generation, aggregate, kind, row_key, valid_from)
+    unique (generation, aggregate, kind, row_key, valid_to)
 );
-create index incident_record_row_ordered on incident_record_row (generation, aggregate, kind, row_order, row_key);
-create index incident_record_row_present on incident_record_row (generation, aggregate, kind, valid_to);
+create index incident_record_row_ordered on incident_record_row (generation, aggregate, kind, row_order, row_key, valid_from);
+create index incident_record_row_valid on incident_record_row (generation, aggregate, kind, valid_to, valid_from);
 create index incident_record_row_across on incident_record_row (generation, kind, valid_to, row_order);
 
 -- The generation of each view that is read; a rebuild writes the next one beside it.

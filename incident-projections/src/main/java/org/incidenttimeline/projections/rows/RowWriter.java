@@ -57,7 +57,7 @@ public final class RowWriter {
                 "update "
                         + table
                         + " set valid_to = ? where generation = ? and aggregate = ? and kind = ?"
-                        + " and row_key = ? and valid_from = ?",
+                        + " and row_key = ? and valid_to is null",
                 ended);
         batch(
                 "insert into "
@@ -176,7 +176,7 @@ public final class RowWriter {
                 return false;
             }
             if (last != null && last.stored) {
-                ended.add(ending(key, last));
+                ended.add(ending(key));
             } else if (last != null) {
                 begun.add(insert(key, last, stamp.position()));
             }
@@ -185,10 +185,8 @@ public final class RowWriter {
                     || (last != null && view.shows(last.row, this));
         }
 
-        private Object[] ending(Key key, Version last) {
-            return new Object[] {
-                stamp.position(), generation, key.aggregate, key.kind, key.name, last.validFrom
-            };
+        private Object[] ending(Key key) {
+            return new Object[] {stamp.position(), generation, key.aggregate, key.kind, key.name};
         }
     }
 }
