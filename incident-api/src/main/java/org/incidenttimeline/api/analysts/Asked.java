@@ -108,6 +108,13 @@ public class Asked {
         }
     }
 
+    /** The version of an incident, once a processor's views have reached all that made it up. */
+    long versionAwaited(IncidentId incident, String processor) {
+        long version = log.versionOf(incident.toString());
+        await(processor, log.head());
+        return version;
+    }
+
     /** Refuses an incident that was never declared. */
     void requireIncident(IncidentId incident) {
         if (log.versionOf(incident.toString()) == 0) {

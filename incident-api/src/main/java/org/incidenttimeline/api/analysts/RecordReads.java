@@ -26,28 +26,41 @@ class RecordReads {
         this.asked = asked;
     }
 
+    /** All incidents, the latest declared first. */
+    record Incidents(List<RecordAnswer.Heading> incidents) {}
+
     @GetMapping("/api/v1/incidents")
-    List<RecordAnswer.Heading> incidents(Question question) {
-        return records(question).incidents();
+    Incidents incidents(Question question) {
+        return new Incidents(records(question).incidents());
     }
+
+    /** All channels in catalogue order. */
+    record Channels(List<ListedChannel> channels) {}
 
     @GetMapping("/api/v1/channels")
-    List<ListedChannel> channels(Question question) {
-        return records(question).channels();
+    Channels channels(Question question) {
+        return new Channels(records(question).channels());
     }
 
-    /** The entity tag is the incident's version, to be given back as {@code If-Match}. */
+    /**
+     * The record as it is now carries the incident's version as its entity tag, to be given back as
+     * {@code If-Match}. The version is read first and the view awaited, so what is shown is never
+     * older than the tag.
+     */
     @GetMapping("/api/v1/incidents/{incident}")
     ResponseEntity<RecordAnswer> record(
             @PathVariable IncidentId incident,
             Question question,
             @RequestParam(required = false) @Nullable String before,
             @RequestParam(defaultValue = "100") int limit) {
+        boolean now = question.position() == null && question.asOf() == null;
+        long version = now ? asked.versionAwaited(incident, INTERNAL_VIEWS) : 0;
         RecordAnswer answer = records(question).find(incident, before, limit);
         if (answer == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return ResponseEntity.ok(answer);
+        ResponseEntity.BodyBuilder found = ResponseEntity.ok();
+        return (now ? found.eTag("\"" + version + "\"") : found).body(answer);
     }
 
     private Records records(Question question) {

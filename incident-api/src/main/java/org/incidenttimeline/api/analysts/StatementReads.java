@@ -61,13 +61,16 @@ class StatementReads {
             @Nullable String sentBack,
             List<Map<String, Object>> warnings) {}
 
+    /** All statements of the incident, by when they were drafted. */
+    record Statements(List<RecordAnswer.Statement> statements) {}
+
     @GetMapping
-    List<RecordAnswer.Statement> all(@PathVariable IncidentId incident, Question question) {
+    Statements all(@PathVariable IncidentId incident, Question question) {
         RecordAnswer record = records(question).find(incident, null, 1);
         if (record == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        return record.statements();
+        return new Statements(record.statements());
     }
 
     @GetMapping("/{statement}")

@@ -49,9 +49,12 @@ class PublicReads {
                 .body(text.of(current(tongue), tongue));
     }
 
+    /** All public incidents, the latest to become public first. */
+    record Incidents(List<Timeline.Heading> incidents) {}
+
     @GetMapping("/incidents")
-    List<Timeline.Heading> incidents() {
-        return moment.now().publicTimelines().incidents();
+    Incidents incidents() {
+        return new Incidents(moment.now().publicTimelines().incidents());
     }
 
     @GetMapping("/incidents/{publicId}/timeline")

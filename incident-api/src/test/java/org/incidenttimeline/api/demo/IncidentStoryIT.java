@@ -2,6 +2,7 @@ package org.incidenttimeline.api.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,8 +38,6 @@ class IncidentStoryIT {
 
     private static final String HEAD = "2025-04-29T09:05:00Z";
 
-    @TempDir private Path directory;
-
     private ConfigurableApplicationContext program;
     private EventLog log;
     private JdbcTemplate jdbc;
@@ -47,7 +46,7 @@ class IncidentStoryIT {
     private String publicId = "";
 
     @BeforeAll
-    void listen() {
+    void listen(@TempDir Path directory) {
         program =
                 new SpringApplicationBuilder(IncidentApplication.class)
                         .profiles("demo")
@@ -61,7 +60,7 @@ class IncidentStoryIT {
         incident = "/api/v1/incidents/" + Scenario.retailer().incident().value();
         ask(Role.ANALYST, incident + "?min-position=" + log.head());
         ask(Role.ANALYST, incident + "/views/notice?min-position=" + log.head());
-        publicId = open("/api/v1/public/incidents").get(0).path("publicId").asString();
+        publicId = open("/api/v1/public/incidents").at("/incidents/0").path("publicId").asString();
     }
 
     @AfterAll
@@ -156,12 +155,12 @@ class IncidentStoryIT {
 
         JsonNode collect = channel(computed, "click-and-collect");
         assertThat(collect.path("downSeconds").asLong()).isEqualTo(7 * 24 * 3600);
-        assertThat(collect.at("/tradeAtRisk/low").decimalValue()).isEqualByComparingTo("2800000");
-        assertThat(collect.at("/tradeAtRisk/high").decimalValue()).isEqualByComparingTo("4200000");
+        assertThat(new BigDecimal(collect.at("/tradeAtRisk/low").asString())).isEqualByComparingTo("2800000");
+        assertThat(new BigDecimal(collect.at("/tradeAtRisk/high").asString())).isEqualByComparingTo("4200000");
         JsonNode contactless = channel(computed, "contactless-payments");
         assertThat(contactless.path("downSeconds").asLong()).isZero();
         assertThat(contactless.path("degradedSeconds").asLong()).isPositive();
-        assertThat(contactless.at("/tradeAtRisk/low").decimalValue()).isEqualByComparingTo("0");
+        assertThat(new BigDecimal(contactless.at("/tradeAtRisk/low").asString())).isEqualByComparingTo("0");
         assertThat(channel(computed, "website-orders").at("/tradeAtRisk/basis").asString())
                 .contains("round assumption");
     }
@@ -253,7 +252,7 @@ class IncidentStoryIT {
         program.getBean(Demonstration.class).play();
 
         assertThat(log.head()).isEqualTo(head);
-        assertThat(ask(Role.ADMIN, "/api/v1/people")).hasSize(1 + Role.values().length);
+        assertThat(ask(Role.ADMIN, "/api/v1/people").path("people")).hasSize(1 + Role.values().length);
     }
 
     @Test

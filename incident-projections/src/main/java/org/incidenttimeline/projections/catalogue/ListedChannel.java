@@ -1,5 +1,6 @@
 package org.incidenttimeline.projections.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
 import org.incidenttimeline.core.vocabulary.ChannelAudience;
 import org.incidenttimeline.core.vocabulary.ChannelId;
@@ -19,7 +20,7 @@ public record ListedChannel(
         ChannelId channel,
         Map<LanguageTag, String> names,
         String group,
-        int rank,
+        @JsonProperty("order") int rank,
         ChannelAudience audience,
         @Nullable DailyTrade usualDailyTrade,
         boolean retired)
