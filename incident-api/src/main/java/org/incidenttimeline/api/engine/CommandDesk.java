@@ -13,7 +13,6 @@ import org.axonframework.messaging.ResultMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
-import org.axonframework.serialization.SerializationException;
 import org.incidenttimeline.core.channel.command.ChannelCommand;
 import org.incidenttimeline.core.incident.command.IncidentCommand;
 import org.jspecify.annotations.Nullable;
@@ -112,9 +111,6 @@ class CommandDesk {
             case ConflictingAggregateVersionException stale ->
                     new StaleVersion(stale.getActualVersion() + 1);
             case AggregateNotFoundException unknown -> new UnknownAggregate(aggregate);
-            // Without the cause, whose message may repeat what is stored.
-            case SerializationException unreadable ->
-                    new UnreadableRecord("A stored event of " + aggregate + " cannot be read");
             case RuntimeException known -> known;
             case Error error -> throw error;
             default -> new IllegalStateException("A command to " + aggregate + " failed", failure);
