@@ -14,6 +14,7 @@ import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
+import org.axonframework.serialization.SerializationException;
 import org.incidenttimeline.core.channel.Channel;
 import org.incidenttimeline.core.incident.Incident;
 import org.incidenttimeline.core.vocabulary.LanguageTag;
@@ -43,10 +44,15 @@ class AggregateConfiguration {
 
     /** Deciding on less than all that happened would be wrong, so loading fails. */
     private static boolean isReadable(DomainEventMessage<?> event) {
-        if (event.getPayloadType() == UnreadableFact.class) {
-            throw ((UnreadableFact) event.getPayload()).asException();
+        try {
+            if (event.getPayload() instanceof UnreadableFact unreadable) {
+                throw unreadable.asException();
+            }
+            return true;
+        } catch (SerializationException unreadable) {
+            // Without the cause, whose message may repeat what is stored.
+            throw new UnreadableRecord("Event " + event.getIdentifier() + " cannot be read");
         }
-        return true;
     }
 
     private static SnapshotTriggerDefinition snapshots(

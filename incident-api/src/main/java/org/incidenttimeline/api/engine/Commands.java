@@ -36,10 +36,13 @@ public class Commands {
      * end.
      */
     public Accepted give(Object command, Envelope envelope) {
+        boolean willBeTriedAgain = TransactionSynchronizationManager.isActualTransactionActive();
         try {
             return transaction.execute(status -> desk.give(command, envelope));
         } catch (RuntimeException failure) {
-            throw explained(failure);
+            throw !willBeTriedAgain && Conflicts.isConflict(failure)
+                    ? contended()
+                    : explained(failure);
         }
     }
 
@@ -60,8 +63,7 @@ public class Commands {
                     throw explained(failure);
                 }
                 if (attempt == ATTEMPTS) {
-                    // Without the cause: its message may repeat what was to be stored.
-                    throw new StoreUnavailable("Too many are writing to this at once", null);
+                    throw contended();
                 }
                 pause(attempt);
             }
@@ -74,6 +76,11 @@ public class Commands {
         }
         Optional<Answer> kept = answers.find(key);
         return kept.isPresent() ? kept.get() : answers.keep(key, work.get());
+    }
+
+    /** Without the cause, whose message may repeat what was to be stored. */
+    private static StoreUnavailable contended() {
+        return new StoreUnavailable("Too many are writing to this at once", null);
     }
 
     private static RuntimeException explained(RuntimeException failure) {

@@ -3,12 +3,15 @@ package org.incidenttimeline.api.engine;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.Decisions;
 import org.axonframework.messaging.deadletter.EnqueueDecision;
 import org.axonframework.messaging.deadletter.EnqueuePolicy;
 import org.axonframework.messaging.deadletter.ThrowableCause;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Parks whatever an event's handler throws, except trouble with the database, which is no fault of
@@ -17,6 +20,7 @@ import org.axonframework.messaging.deadletter.ThrowableCause;
  */
 final class ParkingPolicy implements EnqueuePolicy<EventMessage<?>> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ParkingPolicy.class);
     private static final int MOST = 1000;
 
     @Override
@@ -25,7 +29,15 @@ final class ParkingPolicy implements EnqueuePolicy<EventMessage<?>> {
         if (SqlStates.errors(cause).findAny().isPresent() || StoreUnavailable.isBehind(cause)) {
             throw new StoreUnavailable("The views could not be written", cause);
         }
-        return Decisions.enqueue(new ThrowableCause(cause.getClass().getName(), words(cause)));
+        String words = words(cause);
+        LOG.warn(
+                "Parked {} at event {}: {}",
+                letter.message() instanceof DomainEventMessage<?> event
+                        ? event.getAggregateIdentifier()
+                        : "an event",
+                letter.message().getIdentifier(),
+                words);
+        return Decisions.enqueue(new ThrowableCause(cause.getClass().getName(), words));
     }
 
     private static String words(Throwable cause) {

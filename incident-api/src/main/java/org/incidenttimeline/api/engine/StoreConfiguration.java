@@ -94,16 +94,28 @@ class StoreConfiguration {
         return new WakingEventStore(engine, waking);
     }
 
-    /** Nodes in containers share process number and host name, so each takes a name of its own. */
     @Bean
-    JdbcTokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
+    JdbcTokenStore tokenStore(
+            ConnectionProvider connections, Serializer serializer, Database database) {
         return JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .serializer(serializer)
                 .schema(Tables.TOKENS)
                 .claimTimeout(Duration.ofSeconds(10))
-                .nodeId(ManagementFactory.getRuntimeMXBean().getName() + "/" + UUID.randomUUID())
+                .nodeId(nodeName(database))
                 .build();
+    }
+
+    /**
+     * The one process of an embedded database keeps its name, so that after a crash it need not
+     * wait for its own claims to run out. Nodes in containers share process number and host name.
+     */
+    private static String nodeName(Database database) {
+        return switch (database.kind()) {
+            case H2 -> "the only node";
+            case POSTGRESQL ->
+                    ManagementFactory.getRuntimeMXBean().getName() + "/" + UUID.randomUUID();
+        };
     }
 
     @Bean

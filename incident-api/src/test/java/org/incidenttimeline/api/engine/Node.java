@@ -32,7 +32,9 @@ record Node(ConfigurableApplicationContext context) implements AutoCloseable {
                         .bannerMode(org.springframework.boot.Banner.Mode.OFF)
                         .properties(
                                 "spring.main.allow-bean-definition-overriding=true",
-                                "logging.level.root=warn")
+                                // What a test provokes on purpose need not be read.
+                                "logging.level.root=error",
+                                "logging.level.org.springframework.boot.diagnostics=off")
                         .run(arguments));
     }
 

@@ -134,6 +134,9 @@ class ParkingIT {
                                 assertThat(it.cause())
                                         .contains("SerializationException")
                                         .doesNotContain("secret"));
+        assertThatThrownBy(() -> commands.give(comment(broken), ENVELOPE))
+                .isInstanceOf(UnreadableRecord.class)
+                .hasNoCause();
     }
 
     @Test
