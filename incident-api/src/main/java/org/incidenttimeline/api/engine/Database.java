@@ -20,7 +20,8 @@ record Database(Kind kind, String url, @Nullable String user, @Nullable String s
         POSTGRESQL
     }
 
-    private static final String H2_SAFE = ";WRITE_DELAY=0;LOCK_TIMEOUT=5000;DB_CLOSE_ON_EXIT=FALSE";
+    private static final String H2_SAFE =
+            ";WRITE_DELAY=0;LOCK_TIMEOUT=5000;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=512";
 
     /** A waiter gives up after 5 s; a transaction left idle is ended before it stalls the log. */
     private static final String POSTGRESQL_LIMITS =

@@ -1,32 +1,41 @@
 package org.incidenttimeline.api.publicsite;
 
 import java.time.Instant;
+import java.util.function.BiFunction;
 import org.incidenttimeline.projections.replay.LiveViews;
 import org.incidenttimeline.projections.replay.Moment;
 import org.incidenttimeline.projections.replay.Moments;
 import org.incidenttimeline.projections.replay.PublicChanges;
 import org.incidenttimeline.projections.replay.PublicChanges.PublicChange;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** The public views as they are now, and the instant for which they are computed. */
+/** The public views as they are now, and the instant for which they are computed: one snapshot. */
 @Component
 class PublicMoment {
 
     private final Moments moments;
     private final PublicChanges changes;
+    private final TransactionTemplate snapshot;
 
-    PublicMoment(Moments moments, PublicChanges changes) {
+    PublicMoment(Moments moments, PublicChanges changes, PlatformTransactionManager transactions) {
         this.moments = moments;
         this.changes = changes;
+        this.snapshot = new TransactionTemplate(transactions);
+        snapshot.setReadOnly(true);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
-    Moment now() {
-        return moments.present(LiveViews.PUBLIC_VIEWS);
-    }
-
-    /** The instant of the last public change; the epoch before the first. */
-    Instant lastChange() {
-        PublicChange last = changes.last();
-        return last == null ? Instant.EPOCH : last.instant();
+    /** Reads both; the instant is that of the last public change, the epoch before the first. */
+    <T> T read(BiFunction<Moment, Instant, T> question) {
+        return snapshot.execute(
+                status -> {
+                    PublicChange last = changes.last();
+                    return question.apply(
+                            moments.present(LiveViews.PUBLIC_VIEWS),
+                            last == null ? Instant.EPOCH : last.instant());
+                });
     }
 }

@@ -3,6 +3,7 @@ package org.incidenttimeline.api.publicsite;
 import java.time.Instant;
 import org.incidenttimeline.core.vocabulary.PublicId;
 import org.incidenttimeline.projections.catalogue.Spoken.Tongue;
+import org.incidenttimeline.projections.customernotice.Notice;
 import org.incidenttimeline.projections.publictimeline.Timeline;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -45,10 +46,11 @@ class PublicPages {
     }
 
     private String notice(Tongue tongue, Model model) {
-        Instant at = moment.lastChange();
+        Notice notice = moment.read((now, at) -> now.customerNotices().at(at, tongue));
+        Instant changed = notice.computed().at();
         around(tongue, model);
-        model.addAttribute("notice", moment.now().customerNotices().at(at, tongue));
-        model.addAttribute("lastChanged", at.equals(Instant.EPOCH) ? null : at);
+        model.addAttribute("notice", notice);
+        model.addAttribute("lastChanged", changed.equals(Instant.EPOCH) ? null : changed);
         return "publicsite/notice";
     }
 
@@ -56,7 +58,8 @@ class PublicPages {
     String history(
             @RequestParam(name = "lang", required = false) @Nullable String language, Model model) {
         around(languages.asked(language), model);
-        model.addAttribute("incidents", moment.now().publicTimelines().incidents());
+        model.addAttribute(
+                "incidents", moment.read((now, at) -> now.publicTimelines().incidents()));
         return "publicsite/history";
     }
 
@@ -66,10 +69,15 @@ class PublicPages {
             @RequestParam(name = "lang", required = false) @Nullable String language,
             @RequestParam(required = false) @Nullable String before,
             Model model) {
-        Timeline timeline = moment.now().publicTimelines().find(publicId, before, 50);
-        if (timeline == null) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+        Timeline timeline =
+                moment.read(
+                        (now, at) -> {
+                            Timeline found = now.publicTimelines().find(publicId, before, 50);
+                            if (found == null) {
+                                throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+                            }
+                            return found;
+                        });
         around(languages.asked(language), model);
         model.addAttribute("timeline", timeline);
         return "publicsite/timeline";

@@ -4,7 +4,6 @@ import java.util.List;
 import org.incidenttimeline.core.vocabulary.PublicId;
 import org.incidenttimeline.projections.catalogue.Spoken.Tongue;
 import org.incidenttimeline.projections.customernotice.Notice;
-import org.incidenttimeline.projections.publictimeline.PublicTimelines;
 import org.incidenttimeline.projections.publictimeline.Timeline;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -54,7 +53,7 @@ class PublicReads {
 
     @GetMapping("/incidents")
     Incidents incidents() {
-        return new Incidents(moment.now().publicTimelines().incidents());
+        return moment.read((now, at) -> new Incidents(now.publicTimelines().incidents()));
     }
 
     @GetMapping("/incidents/{publicId}/timeline")
@@ -62,15 +61,17 @@ class PublicReads {
             @PathVariable PublicId publicId,
             @RequestParam(required = false) @Nullable String before,
             @RequestParam(defaultValue = "50") int limit) {
-        PublicTimelines timelines = moment.now().publicTimelines();
-        Timeline timeline = timelines.find(publicId, before, limit);
-        if (timeline == null) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return timeline;
+        return moment.read(
+                (now, at) -> {
+                    Timeline found = now.publicTimelines().find(publicId, before, limit);
+                    if (found == null) {
+                        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+                    }
+                    return found;
+                });
     }
 
     private Notice current(Tongue tongue) {
-        return moment.now().customerNotices().at(moment.lastChange(), tongue);
+        return moment.read((now, at) -> now.customerNotices().at(at, tongue));
     }
 }

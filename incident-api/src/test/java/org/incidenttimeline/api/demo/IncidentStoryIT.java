@@ -155,12 +155,15 @@ class IncidentStoryIT {
 
         JsonNode collect = channel(computed, "click-and-collect");
         assertThat(collect.path("downSeconds").asLong()).isEqualTo(7 * 24 * 3600);
-        assertThat(new BigDecimal(collect.at("/tradeAtRisk/low").asString())).isEqualByComparingTo("2800000");
-        assertThat(new BigDecimal(collect.at("/tradeAtRisk/high").asString())).isEqualByComparingTo("4200000");
+        assertThat(new BigDecimal(collect.at("/tradeAtRisk/low").asString()))
+                .isEqualByComparingTo("2800000");
+        assertThat(new BigDecimal(collect.at("/tradeAtRisk/high").asString()))
+                .isEqualByComparingTo("4200000");
         JsonNode contactless = channel(computed, "contactless-payments");
         assertThat(contactless.path("downSeconds").asLong()).isZero();
         assertThat(contactless.path("degradedSeconds").asLong()).isPositive();
-        assertThat(new BigDecimal(contactless.at("/tradeAtRisk/low").asString())).isEqualByComparingTo("0");
+        assertThat(new BigDecimal(contactless.at("/tradeAtRisk/low").asString()))
+                .isEqualByComparingTo("0");
         assertThat(channel(computed, "website-orders").at("/tradeAtRisk/basis").asString())
                 .contains("round assumption");
     }
@@ -252,7 +255,8 @@ class IncidentStoryIT {
         program.getBean(Demonstration.class).play();
 
         assertThat(log.head()).isEqualTo(head);
-        assertThat(ask(Role.ADMIN, "/api/v1/people").path("people")).hasSize(1 + Role.values().length);
+        assertThat(ask(Role.ADMIN, "/api/v1/people").path("people"))
+                .hasSize(1 + Role.values().length);
     }
 
     @Test
