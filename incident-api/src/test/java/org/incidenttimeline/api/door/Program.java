@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -31,7 +32,8 @@ public final class Program {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final ConfigurableApplicationContext context;
+    private final @Nullable ConfigurableApplicationContext context;
+    private final String address;
     private final HttpClient http =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
@@ -39,8 +41,14 @@ public final class Program {
                     .build();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
-    private Program(ConfigurableApplicationContext context) {
+    private Program(@Nullable ConfigurableApplicationContext context, String address) {
         this.context = context;
+        this.address = address;
+    }
+
+    /** A program that runs in a process of its own, with {@link #ADMIN} as its token. */
+    public static Program elsewhere(int port) {
+        return new Program(null, "http://localhost:" + port);
     }
 
     /** The one that all tests share. */
@@ -54,7 +62,7 @@ public final class Program {
 
     private static Program start() {
         try {
-            return new Program(
+            ConfigurableApplicationContext context =
                     new SpringApplicationBuilder(IncidentApplication.class)
                             .run(
                                     "--server.port=0",
@@ -62,7 +70,11 @@ public final class Program {
                                     "--incident.bootstrap-token=" + ADMIN,
                                     "--incident.data-dir=" + Files.createTempDirectory("doors"),
                                     "--logging.level.root=warn",
-                                    "--spring.main.banner-mode=off"));
+                                    "--spring.main.banner-mode=off");
+            return new Program(
+                    context,
+                    "http://localhost:"
+                            + context.getEnvironment().getProperty("local.server.port"));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -70,12 +82,12 @@ public final class Program {
 
     /** A part of the running program. */
     public <T> T get(Class<T> type) {
-        return context.getBean(type);
+        return Objects.requireNonNull(context).getBean(type);
     }
 
     /** The address of a path. */
     public URI at(String path) {
-        return URI.create("http://localhost:" + property("local.server.port") + path);
+        return URI.create(address + path);
     }
 
     /** The address of a path on the operators' port. */
@@ -84,7 +96,7 @@ public final class Program {
     }
 
     private String property(String name) {
-        String value = context.getEnvironment().getProperty(name);
+        String value = Objects.requireNonNull(context).getEnvironment().getProperty(name);
         assertThat(value).as(name).isNotNull();
         return String.valueOf(value);
     }
