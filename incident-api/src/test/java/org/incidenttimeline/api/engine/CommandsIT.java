@@ -6,17 +6,13 @@ import static org.incidenttimeline.api.engine.Deeds.ENVELOPE;
 import static org.incidenttimeline.api.engine.Deeds.comment;
 import static org.incidenttimeline.api.engine.Deeds.commented;
 import static org.incidenttimeline.api.engine.Deeds.declare;
-import static org.incidenttimeline.api.engine.Deeds.declaring;
 import static org.incidenttimeline.api.engine.Deeds.expecting;
-import static org.incidenttimeline.api.engine.Deeds.keyed;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.function.Supplier;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.incidenttimeline.core.incident.refusal.CommandRefused;
@@ -105,59 +101,6 @@ class CommandsIT {
                             StaleVersion.class, it -> assertThat(it.currentVersion()).isEqualTo(2));
         }
         assertThat(log.versionOf(incident.toString())).isEqualTo(2);
-    }
-
-    @Test
-    void answersARepeatedRequestWithoutDoingItAgain() {
-        String key = UUID.randomUUID().toString();
-        Supplier<Answer> work = declaring(commands, IncidentId::random);
-
-        Answer first = commands.once(keyed(key, "body"), work);
-        long head = log.head();
-        Answer second = commands.once(keyed(key, "body"), work);
-
-        assertThat(second).isEqualTo(first);
-        assertThat(log.head()).isEqualTo(head);
-        assertThatThrownBy(() -> commands.once(keyed(key, "another body"), work))
-                .isExactlyInstanceOf(IdempotencyKeyReused.class);
-    }
-
-    @Test
-    void recordsOneEventForManyCopiesOfARequest() throws Exception {
-        for (int round = 0; round < 5; round++) {
-            String key = UUID.randomUUID().toString();
-            long before = log.head();
-            List<Answer> answers =
-                    Together.all(
-                            12,
-                            number ->
-                                    () ->
-                                            commands.once(
-                                                    keyed(key, "body"),
-                                                    declaring(commands, IncidentId::random)));
-
-            assertThat(answers).hasSize(12).containsOnly(answers.getFirst());
-            assertThat(log.head()).isEqualTo(before + 1);
-        }
-    }
-
-    @Test
-    void keepsNoAnswerWhenTheWorkFails() {
-        String key = UUID.randomUUID().toString();
-        long head = log.head();
-
-        assertThatThrownBy(
-                        () ->
-                                commands.once(
-                                        keyed(key, "body"),
-                                        () -> {
-                                            commands.give(declare(incident), ENVELOPE);
-                                            throw new IllegalStateException("door");
-                                        }))
-                .hasMessage("door");
-        assertThat(log.head()).isEqualTo(head);
-        assertThat(commands.once(keyed(key, "body"), declaring(commands, () -> incident)).version())
-                .isEqualTo(1);
     }
 
     @Test

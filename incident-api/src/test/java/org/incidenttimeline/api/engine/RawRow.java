@@ -1,0 +1,30 @@
+package org.incidenttimeline.api.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One row of the log just as the database holds it. */
+record RawRow(Map<String, @Nullable Object> columns) {
+
+    static List<RawRow> all(Node node) {
+        return node
+                .get(JdbcClient.class)
+                .sql("SELECT * FROM domain_event_entry ORDER BY global_index")
+                .query()
+                .listOfRows()
+                .stream()
+                .map(RawRow::new)
+                .toList();
+    }
+
+    byte[] bytes(String column) {
+        return (byte[]) Objects.requireNonNull(columns.get(column));
+    }
+
+    String text(String column) {
+        return Objects.requireNonNull(columns.get(column)).toString();
+    }
+}
