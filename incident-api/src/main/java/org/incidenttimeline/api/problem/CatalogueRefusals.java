@@ -4,7 +4,6 @@ import org.incidenttimeline.core.channel.refusal.ChannelAlreadyRetired;
 import org.incidenttimeline.core.channel.refusal.ChannelIdTaken;
 import org.incidenttimeline.core.channel.refusal.ChannelLanguageMissing;
 import org.incidenttimeline.core.channel.refusal.ChannelLanguageNotOffered;
-import org.incidenttimeline.core.channel.refusal.ChannelNotRegistered;
 import org.incidenttimeline.core.channel.refusal.ChannelRefusal;
 
 /** What the catalogue of channels refused, as a problem. */
@@ -20,7 +19,6 @@ final class CatalogueRefusals {
                             "The channel "
                                     + it.channel().value()
                                     + " is in the catalogue with another content.");
-            case ChannelNotRegistered _ -> Faults.NOTHING_HERE;
             case ChannelAlreadyRetired it ->
                     Problem.of(
                             ProblemType.CHANNEL_IS_RETIRED,

@@ -2,6 +2,7 @@ package org.incidenttimeline.api.publicsite;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.incidenttimeline.core.vocabulary.PlainText;
 import org.incidenttimeline.projections.catalogue.Spoken;
 import org.incidenttimeline.projections.catalogue.Spoken.Tongue;
 import org.incidenttimeline.projections.customernotice.Notice;
@@ -36,7 +37,7 @@ class NoticeText {
                 text.append('\n')
                         .append(latest.text().words().headline())
                         .append("\n\n")
-                        .append(latest.text().words().body())
+                        .append(PlainText.of(latest.text().words().body()))
                         .append('\n');
             }
         }

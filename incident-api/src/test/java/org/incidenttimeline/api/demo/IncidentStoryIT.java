@@ -147,6 +147,13 @@ class IncidentStoryIT {
     }
 
     @Test
+    void readsTheNoticeOutInPlainWords() {
+        assertThat(text("/api/v1/public/notice"))
+                .contains("We will never ask for your password", "Website orders: Paused")
+                .doesNotContain("**");
+    }
+
+    @Test
     void countsDowntimeAndTradeAtRiskPerChannel() {
         // Seven days to the minute after click and collect went down.
         JsonNode computed =

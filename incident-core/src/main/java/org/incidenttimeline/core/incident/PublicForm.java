@@ -11,6 +11,7 @@ import org.incidenttimeline.core.incident.refusal.LanguageNotOffered;
 import org.incidenttimeline.core.vocabulary.Draft;
 import org.incidenttimeline.core.vocabulary.LanguageTag;
 import org.incidenttimeline.core.vocabulary.Outlet;
+import org.incidenttimeline.core.vocabulary.PlainText;
 import org.incidenttimeline.core.vocabulary.PublicCommitment;
 import org.incidenttimeline.core.vocabulary.PublicGuidance;
 import org.incidenttimeline.core.vocabulary.PublicId;

@@ -6,7 +6,6 @@ package org.incidenttimeline.core.channel.refusal;
  */
 public sealed interface ChannelRefusal
         permits ChannelIdTaken,
-                ChannelNotRegistered,
                 ChannelAlreadyRetired,
                 ChannelLanguageMissing,
                 ChannelLanguageNotOffered {}

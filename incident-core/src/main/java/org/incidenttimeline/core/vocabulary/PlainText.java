@@ -1,11 +1,11 @@
-package org.incidenttimeline.core.incident;
+package org.incidenttimeline.core.vocabulary;
 
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.text.LineBreakRendering;
 import org.commonmark.renderer.text.TextContentRenderer;
 
 /** The plain text of a body written in Markdown. */
-final class PlainText {
+public final class PlainText {
 
     private static final Parser PARSER = Parser.builder().build();
     private static final TextContentRenderer RENDERER =
@@ -15,7 +15,8 @@ final class PlainText {
 
     private PlainText() {}
 
-    static String of(String markdown) {
+    /** The words alone, one block a line. */
+    public static String of(String markdown) {
         return RENDERER.render(PARSER.parse(markdown)).strip();
     }
 }
