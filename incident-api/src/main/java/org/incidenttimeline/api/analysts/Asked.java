@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.Objects;
 import org.incidenttimeline.api.engine.EventLog;
 import org.incidenttimeline.api.engine.Progress;
+import org.incidenttimeline.api.problem.Problem;
+import org.incidenttimeline.api.problem.ProblemFound;
+import org.incidenttimeline.api.problem.ProblemType;
 import org.incidenttimeline.core.vocabulary.IncidentId;
 import org.incidenttimeline.core.vocabulary.InvalidValue;
 import org.incidenttimeline.projections.replay.Moment;
@@ -57,7 +60,7 @@ public class Asked {
                         whole.moment(),
                         effective,
                         (after, upTo, reader) -> log.readAggregate(aggregate, upTo, reader)),
-                whole.at());
+                question.at() == null ? effective : whole.at());
     }
 
     private About whole(Question question, String processor) {
@@ -100,12 +103,17 @@ public class Asked {
     void await(String processor, @Nullable Long position) {
         try {
             if (position != null && !progress.awaitReached(processor, position, LONGEST_WAIT)) {
-                throw new ViewBehind();
+                throw behind();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new ViewBehind();
+            throw behind();
         }
+    }
+
+    private static ProblemFound behind() {
+        return new ProblemFound(
+                Problem.of(ProblemType.UNAVAILABLE, "The view has not reached that position yet."));
     }
 
     /** The version of an incident, once a processor's views have reached all that made it up. */

@@ -52,6 +52,9 @@ class EventReads {
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "100") int limit) {
         asked.requireIncident(incident);
+        if (after < 0) {
+            throw new InvalidValue("after", "must not be negative");
+        }
         if (limit < 1 || limit > LONGEST_PAGE) {
             throw new InvalidValue("limit", "must be 1 to " + LONGEST_PAGE);
         }

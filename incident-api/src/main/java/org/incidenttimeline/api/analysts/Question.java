@@ -1,6 +1,7 @@
 package org.incidenttimeline.api.analysts;
 
 import java.time.Instant;
+import org.incidenttimeline.core.vocabulary.Given;
 import org.incidenttimeline.core.vocabulary.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param position exactly this position of the log
  * @param asOf the greatest position recorded at or before this instant
  * @param effective leave out what is said to have occurred later than this instant
- * @param at compute what depends on time for this instant
+ * @param at compute what depends on time for this instant; by default the effective one, else that
+ *     of the position, else now
  * @param minPosition wait until the view has reached this position
  */
 record Question(
@@ -21,6 +23,9 @@ record Question(
         @Nullable Long minPosition) {
 
     Question {
+        asOf = Given.optionalInstant("asOf", asOf);
+        effective = Given.optionalInstant("effective", effective);
+        at = Given.optionalInstant("at", at);
         if (position != null && asOf != null) {
             throw new InvalidValue("asOf", "cannot be given together with position");
         }

@@ -60,6 +60,10 @@ public class Commands {
                 return transaction.execute(status -> answer(envelope.key(), work));
             } catch (RuntimeException failure) {
                 if (!Conflicts.isConflict(failure)) {
+                    Answer kept = keptMeanwhile(envelope.key(), failure);
+                    if (kept != null) {
+                        return kept;
+                    }
                     throw explained(failure);
                 }
                 if (attempt == ATTEMPTS) {
@@ -68,6 +72,15 @@ public class Commands {
                 pause(attempt);
             }
         }
+    }
+
+    /** What was refused because the same request had just been granted gets that one's answer. */
+    private @Nullable Answer keptMeanwhile(@Nullable RequestKey key, RuntimeException failure) {
+        return key == null
+                        || failure instanceof IdempotencyKeyReused
+                        || StoreUnavailable.isBehind(failure)
+                ? null
+                : transaction.execute(status -> answers.find(key).orElse(null));
     }
 
     private Answer answer(@Nullable RequestKey key, Supplier<Answer> work) {

@@ -1,5 +1,6 @@
 package org.incidenttimeline.api.problem;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.incidenttimeline.api.engine.IdempotencyKeyReused;
 import org.incidenttimeline.api.engine.StaleVersion;
 import org.incidenttimeline.api.engine.StoreUnavailable;
@@ -12,6 +13,7 @@ import org.incidenttimeline.core.vocabulary.InvalidValue;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,8 +56,16 @@ final class Faults {
             case MissingServletRequestParameterException it ->
                     Problem.with(ProblemType.MISSING_FIELD, it.getParameterName(), "is required");
             case AuthenticationException it -> StoreUnavailable.isBehind(it) ? later() : stranger();
+            case CsrfException _ ->
+                    Problem.of(
+                            ProblemType.FORBIDDEN,
+                            "A request with a session needs the token of the form it comes from.");
             case AccessDeniedException _ ->
                     Problem.of(ProblemType.FORBIDDEN, "Your roles do not allow this here.");
+            case InvalidParameterException _ ->
+                    Problem.of(
+                            ProblemType.BAD_REQUEST,
+                            "A parameter of the request cannot be decoded.");
             case ErrorResponse it -> ofStatus(it.getStatusCode().value());
             default -> StoreUnavailable.isBehind(fault) ? later() : ofStatus(500);
         };

@@ -71,6 +71,14 @@ class StrictJson {
                                     text.setCoercion(
                                             CoercionInputShape.Boolean, CoercionAction.Fail);
                                 })
+                        // A blank is no value of any type but text: it must not pass for an absent
+                        // one.
+                        .withCoercionConfigDefaults(
+                                any ->
+                                        any.setAcceptBlankAsEmpty(true)
+                                                .setCoercion(
+                                                        CoercionInputShape.EmptyString,
+                                                        CoercionAction.Fail))
                         // Money travels as text, so that no reader rounds it.
                         .withCoercionConfig(
                                 BigDecimal.class,

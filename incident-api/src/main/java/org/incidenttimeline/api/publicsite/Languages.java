@@ -1,7 +1,6 @@
 package org.incidenttimeline.api.publicsite;
 
 import org.incidenttimeline.core.vocabulary.InvalidValue;
-import org.incidenttimeline.core.vocabulary.LanguageTag;
 import org.incidenttimeline.core.vocabulary.StatementRules;
 import org.incidenttimeline.projections.catalogue.Spoken.Tongue;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +21,11 @@ public class Languages {
         if (language == null) {
             return new Tongue(rules.defaultLanguage(), rules.defaultLanguage());
         }
-        LanguageTag asked = new LanguageTag(language);
-        if (!rules.languages().contains(asked)) {
-            throw new InvalidValue("lang", "is not a language of this site");
-        }
-        return new Tongue(asked, rules.defaultLanguage());
+        return rules.languages().stream()
+                .filter(it -> it.value().equals(language))
+                .findFirst()
+                .map(it -> new Tongue(it, rules.defaultLanguage()))
+                .orElseThrow(() -> new InvalidValue("lang", "is not a language of this site"));
     }
 
     boolean speaks(String language) {

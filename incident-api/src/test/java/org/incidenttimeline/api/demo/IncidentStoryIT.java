@@ -201,6 +201,13 @@ class IncidentStoryIT {
         assertThat(state(easterTrue, "click-and-collect")).isEqualTo("PAUSED");
         assertThat(state(easterTrue, "contactless-payments")).isEqualTo("DEGRADED");
         assertThat(state(easterTrue, "supplier-portal")).isEqualTo("untouched");
+        assertThat(easterTrue.at("/view/computed/at").asString())
+                .isEqualTo("2025-04-20T12:00:00.000Z");
+        assertThat(
+                        channel(easterTrue.at("/view/computed"), "click-and-collect")
+                                .path("downSeconds")
+                                .asLong())
+                .isEqualTo(27 * 3600);
 
         JsonNode quietNotice =
                 ask(Role.ANALYST, incident + "/views/public-timeline?asOf=2025-04-22T13:00:00Z");

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.incidenttimeline.core.vocabulary.EventId;
 import org.incidenttimeline.core.vocabulary.IncidentId;
 import org.incidenttimeline.core.vocabulary.InvalidValue;
 import org.incidenttimeline.core.vocabulary.LanguageTag;
@@ -72,20 +71,22 @@ public final class PublicTimelines {
         if (heading == null) {
             return null;
         }
-        int most = Math.clamp(limit, 1, LONGEST_PAGE);
-        List<Entry> found = rows.page(Entry.class, aggregate, cursor(aggregate, before), most + 1);
-        List<Entry> shown = found.subList(0, Math.min(most, found.size()));
+        if (limit < 1 || limit > LONGEST_PAGE) {
+            throw new InvalidValue("limit", "must be 1 to " + LONGEST_PAGE);
+        }
+        List<Entry> found = rows.page(Entry.class, aggregate, cursor(aggregate, before), limit + 1);
+        List<Entry> shown = found.subList(0, Math.min(limit, found.size()));
         return new Timeline(
                 heading,
                 shown.stream().map(it -> told(it, heading.publicSince())).toList(),
-                found.size() > most ? shown.getLast().event().toString() : null);
+                found.size() > limit ? shown.getLast().event().toString() : null);
     }
 
     private @Nullable Entry cursor(String aggregate, @Nullable String before) {
         if (before == null) {
             return null;
         }
-        Entry entry = rows.find(Entry.class, aggregate, EventId.of(before).toString());
+        Entry entry = rows.find(Entry.class, aggregate, before);
         if (entry == null) {
             throw new InvalidValue("before", "is not a cursor of this timeline");
         }

@@ -1,7 +1,6 @@
 package org.incidenttimeline.projections.record;
 
 import java.util.List;
-import org.incidenttimeline.core.vocabulary.EventId;
 import org.incidenttimeline.core.vocabulary.IncidentId;
 import org.incidenttimeline.core.vocabulary.InvalidValue;
 import org.incidenttimeline.core.vocabulary.StatementId;
@@ -51,13 +50,15 @@ public final class Records {
         if (declared == null) {
             return null;
         }
-        int most = Math.clamp(limit, 1, LONGEST_PAGE);
-        List<Entry> found = rows.page(Entry.class, aggregate, cursor(aggregate, before), most + 1);
-        List<Entry> shown = found.subList(0, Math.min(most, found.size()));
+        if (limit < 1 || limit > LONGEST_PAGE) {
+            throw new InvalidValue("limit", "must be 1 to " + LONGEST_PAGE);
+        }
+        List<Entry> found = rows.page(Entry.class, aggregate, cursor(aggregate, before), limit + 1);
+        List<Entry> shown = found.subList(0, Math.min(limit, found.size()));
         return new RecordAnswer(
                 heading(declared),
                 shown.stream().map(Records::entry).toList(),
-                found.size() > most ? shown.getLast().event().toString() : null,
+                found.size() > limit ? shown.getLast().event().toString() : null,
                 rows.all(FindingNow.class, aggregate).stream().map(Records::finding).toList(),
                 rows.all(StatementNow.class, aggregate).stream().map(Records::statement).toList());
     }
@@ -84,7 +85,7 @@ public final class Records {
         if (before == null) {
             return null;
         }
-        Entry entry = rows.find(Entry.class, aggregate, EventId.of(before).toString());
+        Entry entry = rows.find(Entry.class, aggregate, before);
         if (entry == null) {
             throw new InvalidValue("before", "is not a cursor of this record");
         }
