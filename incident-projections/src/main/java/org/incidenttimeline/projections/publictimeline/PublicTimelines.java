@@ -67,12 +67,12 @@ public final class PublicTimelines {
 
     private @Nullable Timeline page(
             String aggregate, PublicIncident incident, @Nullable String before, int limit) {
+        if (limit < 1 || limit > LONGEST_PAGE) {
+            throw new InvalidValue("limit", "must be 1 to " + LONGEST_PAGE);
+        }
         Heading heading = heading(incident);
         if (heading == null) {
             return null;
-        }
-        if (limit < 1 || limit > LONGEST_PAGE) {
-            throw new InvalidValue("limit", "must be 1 to " + LONGEST_PAGE);
         }
         List<Entry> found = rows.page(Entry.class, aggregate, cursor(aggregate, before), limit + 1);
         List<Entry> shown = found.subList(0, Math.min(limit, found.size()));
