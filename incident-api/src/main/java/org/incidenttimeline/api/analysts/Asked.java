@@ -3,7 +3,6 @@ package org.incidenttimeline.api.analysts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import org.incidenttimeline.api.engine.EventLog;
 import org.incidenttimeline.api.engine.Progress;
 import org.incidenttimeline.api.problem.Problem;
@@ -54,7 +53,10 @@ public class Asked {
         if (effective == null) {
             return whole;
         }
-        String aggregate = Objects.requireNonNull(incident).toString();
+        if (incident == null) {
+            throw new InvalidValue("effective", "is asked of one incident's views");
+        }
+        String aggregate = incident.toString();
         return new About(
                 moments.effective(
                         whole.moment(),
@@ -121,6 +123,12 @@ public class Asked {
         long version = log.versionOf(incident.toString());
         await(processor, log.head());
         return version;
+    }
+
+    /** Whether a moment lies after the first event of an incident, which is its declaration. */
+    boolean isDeclared(IncidentId incident, Moment moment) {
+        return log.page(incident.toString(), 0, 1).stream()
+                .anyMatch(it -> it.position() <= moment.position());
     }
 
     /** Refuses an incident that was never declared. */

@@ -8,7 +8,6 @@ import org.incidenttimeline.api.analysts.Asked.About;
 import org.incidenttimeline.api.publicsite.Languages;
 import org.incidenttimeline.core.vocabulary.IncidentId;
 import org.incidenttimeline.core.vocabulary.InvalidValue;
-import org.incidenttimeline.projections.replay.Moment;
 import org.incidenttimeline.projections.replay.Views;
 import org.incidenttimeline.projections.rows.RowHistory;
 import org.incidenttimeline.projections.rows.View;
@@ -44,7 +43,7 @@ class ViewReads {
         About about = about(incident, question, PUBLIC_VIEWS);
         return ViewAnswer.of(
                 about,
-                isDeclared(incident, question),
+                asked.isDeclared(incident, about.moment()),
                 about.moment().publicTimelines().find(incident, before, limit));
     }
 
@@ -56,7 +55,7 @@ class ViewReads {
         About about = about(incident, question, PUBLIC_VIEWS);
         return ViewAnswer.of(
                 about,
-                isDeclared(incident, question),
+                asked.isDeclared(incident, about.moment()),
                 about.moment()
                         .customerNotices()
                         .of(incident, about.at(), languages.asked(language)));
@@ -74,9 +73,6 @@ class ViewReads {
     ViewAnswer wholeNotice(
             Question question,
             @RequestParam(name = "lang", required = false) @Nullable String language) {
-        if (question.effective() != null) {
-            throw new InvalidValue("effective", "is asked of one incident's views");
-        }
         About about = asked.about(question, PUBLIC_VIEWS, null);
         return ViewAnswer.of(
                 about,
@@ -117,10 +113,5 @@ class ViewReads {
     private About about(IncidentId incident, Question question, String processor) {
         asked.requireIncident(incident);
         return asked.about(question, processor, incident);
-    }
-
-    private boolean isDeclared(IncidentId incident, Question question) {
-        Moment internal = asked.about(question, INTERNAL_VIEWS, incident).moment();
-        return internal.records().find(incident, null, 1) != null;
     }
 }

@@ -2,15 +2,20 @@ package org.incidenttimeline.api.publicsite;
 
 import java.time.Instant;
 import java.util.function.BiFunction;
+import org.incidenttimeline.core.vocabulary.PublicId;
+import org.incidenttimeline.projections.publictimeline.Timeline;
 import org.incidenttimeline.projections.replay.LiveViews;
 import org.incidenttimeline.projections.replay.Moment;
 import org.incidenttimeline.projections.replay.Moments;
 import org.incidenttimeline.projections.replay.PublicChanges;
 import org.incidenttimeline.projections.replay.PublicChanges.PublicChange;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The public views as they are now, and the instant for which they are computed: one snapshot. */
 @Component
@@ -26,6 +31,18 @@ class PublicMoment {
         this.snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    }
+
+    /** A page of a public timeline; refuses an incident that is not public. */
+    Timeline timeline(PublicId incident, @Nullable String before, int limit) {
+        return read(
+                (now, at) -> {
+                    Timeline found = now.publicTimelines().find(incident, before, limit);
+                    if (found == null) {
+                        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+                    }
+                    return found;
+                });
     }
 
     /** Reads both; the instant is that of the last public change, the epoch before the first. */

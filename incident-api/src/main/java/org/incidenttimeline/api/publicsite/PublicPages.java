@@ -69,15 +69,7 @@ class PublicPages {
             @RequestParam(name = "lang", required = false) @Nullable String language,
             @RequestParam(required = false) @Nullable String before,
             Model model) {
-        Timeline timeline =
-                moment.read(
-                        (now, at) -> {
-                            Timeline found = now.publicTimelines().find(publicId, before, 50);
-                            if (found == null) {
-                                throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-                            }
-                            return found;
-                        });
+        Timeline timeline = moment.timeline(publicId, before, 50);
         around(languages.asked(language), model);
         model.addAttribute("timeline", timeline);
         return "publicsite/timeline";

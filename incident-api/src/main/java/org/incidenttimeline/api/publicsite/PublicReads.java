@@ -6,7 +6,6 @@ import org.incidenttimeline.projections.catalogue.Spoken.Tongue;
 import org.incidenttimeline.projections.customernotice.Notice;
 import org.incidenttimeline.projections.publictimeline.Timeline;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,7 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The public views as JSON and plain text. */
 @RestController
@@ -61,14 +59,7 @@ class PublicReads {
             @PathVariable PublicId publicId,
             @RequestParam(required = false) @Nullable String before,
             @RequestParam(defaultValue = "50") int limit) {
-        return moment.read(
-                (now, at) -> {
-                    Timeline found = now.publicTimelines().find(publicId, before, limit);
-                    if (found == null) {
-                        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-                    }
-                    return found;
-                });
+        return moment.timeline(publicId, before, limit);
     }
 
     private Notice current(Tongue tongue) {

@@ -37,7 +37,8 @@ class OddQuestionsIT {
         "/views/notice?lang=de, lang",
         "/views/notice?lang=, lang",
         "?before=x, before",
-        "?limit=1000, limit"
+        "?limit=1000, limit",
+        "?effective=2025-04-20T12:00:00Z, effective"
     })
     void nameTheParameterToBlame(String question, String blamed) {
         HttpResponse<String> answer = PROGRAM.get(INCIDENT + question, PROGRAM.token(Role.ANALYST));
