@@ -26,7 +26,18 @@ import org.incidenttimeline.core.incident.command.ReviseFinding;
 import org.incidenttimeline.core.incident.command.ReviseStatement;
 import org.incidenttimeline.core.incident.command.StrikeEntry;
 import org.incidenttimeline.core.incident.command.SubmitStatement;
+import org.incidenttimeline.core.incident.command.ScheduleStatement;
+import org.incidenttimeline.core.incident.command.CancelSchedule;
+import org.incidenttimeline.core.incident.command.WithdrawStatement;
+import org.incidenttimeline.core.incident.command.ReviewUrgentPublication;
+import org.incidenttimeline.core.incident.command.PublishUrgently;
+import org.incidenttimeline.core.incident.command.PublishScheduled;
+import org.incidenttimeline.core.incident.command.StartClock;
+import org.incidenttimeline.core.incident.command.RecordNotification;
+import org.incidenttimeline.core.incident.command.CloseClock;
+import org.incidenttimeline.core.vocabulary.ClockId;
 import org.incidenttimeline.core.vocabulary.Draft;
+import org.incidenttimeline.core.vocabulary.PublicId;
 import org.incidenttimeline.core.vocabulary.StatementId;
 
 /** The ids of what a command made or spoke of, under the names of its fields. */
@@ -47,12 +58,16 @@ final class Made {
             case ApproveStatement it -> statement(it.statement());
             case RejectStatement it -> statement(it.statement());
             case DiscardStatement it -> statement(it.statement());
-            case PublishStatement it ->
-                    Map.of(
-                            "statement",
-                            it.statement().toString(),
-                            "publicId",
-                            it.publicId().toString());
+            case ScheduleStatement it -> statement(it.statement());
+            case CancelSchedule it -> statement(it.statement());
+            case WithdrawStatement it -> statement(it.statement());
+            case ReviewUrgentPublication it -> statement(it.statement());
+            case PublishStatement it -> published(it.statement(), it.publicId());
+            case PublishUrgently it -> published(it.statement(), it.publicId());
+            case PublishScheduled it -> published(it.statement(), it.publicId());
+            case StartClock it -> clock(it.clock());
+            case RecordNotification it -> clock(it.clock());
+            case CloseClock it -> clock(it.clock());
             case DeclareIncident _,
                     ChangeSeverity _,
                     ChangePhase _,
@@ -71,6 +86,14 @@ final class Made {
 
     private static Map<String, Object> statement(StatementId statement) {
         return Map.of("statement", statement.toString());
+    }
+
+    private static Map<String, Object> published(StatementId statement, PublicId publicId) {
+        return Map.of("statement", statement.toString(), "publicId", publicId.toString());
+    }
+
+    private static Map<String, Object> clock(ClockId clock) {
+        return Map.of("clock", clock.toString());
     }
 
     private static Map<String, Object> draft(StatementId statement, Draft draft) {

@@ -12,10 +12,16 @@ import static org.incidenttimeline.api.problem.ProblemType.CHANNEL_ALREADY_PAUSE
 import static org.incidenttimeline.api.problem.ProblemType.CHANNEL_ALREADY_UNAVAILABLE;
 import static org.incidenttimeline.api.problem.ProblemType.CHANNEL_IS_RETIRED;
 import static org.incidenttimeline.api.problem.ProblemType.CHANNEL_NOT_OPERATING;
+import static org.incidenttimeline.api.problem.ProblemType.CLAIM_CONTRADICTS_KNOWLEDGE;
+import static org.incidenttimeline.api.problem.ProblemType.CLOCK_ID_TAKEN;
+import static org.incidenttimeline.api.problem.ProblemType.CLOCK_IS_CLOSED;
 import static org.incidenttimeline.api.problem.ProblemType.COMMENTARY_ID_TAKEN;
+import static org.incidenttimeline.api.problem.ProblemType.COMMITMENTS_STILL_DUE;
+import static org.incidenttimeline.api.problem.ProblemType.COMMITMENT_CROSSES_AUDIENCES;
 import static org.incidenttimeline.api.problem.ProblemType.COMMITMENT_ID_TAKEN;
 import static org.incidenttimeline.api.problem.ProblemType.COMMITMENT_NOT_DUE;
-import static org.incidenttimeline.api.problem.ProblemType.CORRECTING_NOT_OFFERED;
+import static org.incidenttimeline.api.problem.ProblemType.CONTRADICTED_CLAIM_NOT_CORRECTED;
+import static org.incidenttimeline.api.problem.ProblemType.CORRECTION_CROSSES_AUDIENCES;
 import static org.incidenttimeline.api.problem.ProblemType.DEFAULT_LANGUAGE_MISSING;
 import static org.incidenttimeline.api.problem.ProblemType.ENTRY_ALREADY_STRUCK;
 import static org.incidenttimeline.api.problem.ProblemType.FINDING_ID_TAKEN;
@@ -28,24 +34,35 @@ import static org.incidenttimeline.api.problem.ProblemType.HASH_STALE;
 import static org.incidenttimeline.api.problem.ProblemType.INCIDENT_ID_TAKEN;
 import static org.incidenttimeline.api.problem.ProblemType.INCIDENT_IS_RESOLVED;
 import static org.incidenttimeline.api.problem.ProblemType.INCIDENT_NOT_RESOLVED;
-import static org.incidenttimeline.api.problem.ProblemType.KEEPING_NOT_OFFERED;
 import static org.incidenttimeline.api.problem.ProblemType.LANGUAGE_NOT_OFFERED;
 import static org.incidenttimeline.api.problem.ProblemType.NEXT_UPDATE_PASSED;
+import static org.incidenttimeline.api.problem.ProblemType.NOTIFIED_AHEAD;
 import static org.incidenttimeline.api.problem.ProblemType.OCCURRED_AHEAD;
 import static org.incidenttimeline.api.problem.ProblemType.OCCURRED_BEFORE_LATEST_CHANGE;
 import static org.incidenttimeline.api.problem.ProblemType.OCCURRED_TOO_EARLY;
 import static org.incidenttimeline.api.problem.ProblemType.PARTY_ALREADY_ENGAGED;
 import static org.incidenttimeline.api.problem.ProblemType.PERSON_REQUIRED;
 import static org.incidenttimeline.api.problem.ProblemType.PHASE_UNCHANGED;
+import static org.incidenttimeline.api.problem.ProblemType.REVIEWER_PUBLISHED;
+import static org.incidenttimeline.api.problem.ProblemType.REVIEWS_OPEN;
+import static org.incidenttimeline.api.problem.ProblemType.REVIEW_NOT_DEMANDED;
+import static org.incidenttimeline.api.problem.ProblemType.SCHEDULED_IN_THE_PAST;
+import static org.incidenttimeline.api.problem.ProblemType.SCHEDULE_NOT_DUE;
 import static org.incidenttimeline.api.problem.ProblemType.SEVERITY_UNCHANGED;
+import static org.incidenttimeline.api.problem.ProblemType.STATEMENT_ALREADY_CORRECTED;
 import static org.incidenttimeline.api.problem.ProblemType.STATEMENT_ENTRIES_STAND;
 import static org.incidenttimeline.api.problem.ProblemType.STATEMENT_ID_TAKEN;
 import static org.incidenttimeline.api.problem.ProblemType.STATEMENT_NOT_READY;
+import static org.incidenttimeline.api.problem.ProblemType.STEP_ALREADY_NOTIFIED;
+import static org.incidenttimeline.api.problem.ProblemType.TRIGGERED_AHEAD;
 import static org.incidenttimeline.api.problem.ProblemType.UNKNOWN_CHANNEL;
+import static org.incidenttimeline.api.problem.ProblemType.UNKNOWN_CLOCK;
 import static org.incidenttimeline.api.problem.ProblemType.UNKNOWN_ENTRY;
 import static org.incidenttimeline.api.problem.ProblemType.UNKNOWN_FINDING;
 import static org.incidenttimeline.api.problem.ProblemType.UNKNOWN_INCIDENT_NAMED;
+import static org.incidenttimeline.api.problem.ProblemType.UNKNOWN_REGIME;
 import static org.incidenttimeline.api.problem.ProblemType.UNKNOWN_STATEMENT;
+import static org.incidenttimeline.api.problem.ProblemType.UNKNOWN_STEP;
 
 import java.time.Instant;
 import java.util.List;
@@ -62,10 +79,16 @@ import org.incidenttimeline.core.incident.refusal.ChannelAlreadyUnavailable;
 import org.incidenttimeline.core.incident.refusal.ChannelIsRetired;
 import org.incidenttimeline.core.incident.refusal.ChannelNotOperating;
 import org.incidenttimeline.core.incident.refusal.ChannelsStillDown;
+import org.incidenttimeline.core.incident.refusal.ClaimContradictsKnowledge;
+import org.incidenttimeline.core.incident.refusal.ClockIdTaken;
+import org.incidenttimeline.core.incident.refusal.ClockIsClosed;
 import org.incidenttimeline.core.incident.refusal.CommentaryIdTaken;
+import org.incidenttimeline.core.incident.refusal.CommitmentCrossesAudiences;
 import org.incidenttimeline.core.incident.refusal.CommitmentIdTaken;
 import org.incidenttimeline.core.incident.refusal.CommitmentNotDue;
-import org.incidenttimeline.core.incident.refusal.CorrectingNotOffered;
+import org.incidenttimeline.core.incident.refusal.CommitmentsStillDue;
+import org.incidenttimeline.core.incident.refusal.ContradictedClaimNotCorrected;
+import org.incidenttimeline.core.incident.refusal.CorrectionCrossesAudiences;
 import org.incidenttimeline.core.incident.refusal.DefaultLanguageMissing;
 import org.incidenttimeline.core.incident.refusal.EntryAlreadyStruck;
 import org.incidenttimeline.core.incident.refusal.FindingIdTaken;
@@ -78,9 +101,9 @@ import org.incidenttimeline.core.incident.refusal.HashStale;
 import org.incidenttimeline.core.incident.refusal.IncidentIdTaken;
 import org.incidenttimeline.core.incident.refusal.IncidentIsResolved;
 import org.incidenttimeline.core.incident.refusal.IncidentNotResolved;
-import org.incidenttimeline.core.incident.refusal.KeepingNotOffered;
 import org.incidenttimeline.core.incident.refusal.LanguageNotOffered;
 import org.incidenttimeline.core.incident.refusal.NextUpdatePassed;
+import org.incidenttimeline.core.incident.refusal.NotifiedAhead;
 import org.incidenttimeline.core.incident.refusal.OccurredAhead;
 import org.incidenttimeline.core.incident.refusal.OccurredBeforeLatestChange;
 import org.incidenttimeline.core.incident.refusal.OccurredTooEarly;
@@ -88,15 +111,26 @@ import org.incidenttimeline.core.incident.refusal.PartyAlreadyEngaged;
 import org.incidenttimeline.core.incident.refusal.PersonRequired;
 import org.incidenttimeline.core.incident.refusal.PhaseUnchanged;
 import org.incidenttimeline.core.incident.refusal.Refusal;
+import org.incidenttimeline.core.incident.refusal.ReviewNotDemanded;
+import org.incidenttimeline.core.incident.refusal.ReviewerPublished;
+import org.incidenttimeline.core.incident.refusal.ReviewsOpen;
+import org.incidenttimeline.core.incident.refusal.ScheduleNotDue;
+import org.incidenttimeline.core.incident.refusal.ScheduledInThePast;
 import org.incidenttimeline.core.incident.refusal.SeverityUnchanged;
+import org.incidenttimeline.core.incident.refusal.StatementAlreadyCorrected;
 import org.incidenttimeline.core.incident.refusal.StatementEntriesStand;
 import org.incidenttimeline.core.incident.refusal.StatementIdTaken;
 import org.incidenttimeline.core.incident.refusal.StatementNotReady;
+import org.incidenttimeline.core.incident.refusal.StepAlreadyNotified;
+import org.incidenttimeline.core.incident.refusal.TriggeredAhead;
 import org.incidenttimeline.core.incident.refusal.UnknownChannel;
+import org.incidenttimeline.core.incident.refusal.UnknownClock;
 import org.incidenttimeline.core.incident.refusal.UnknownEntry;
 import org.incidenttimeline.core.incident.refusal.UnknownFinding;
 import org.incidenttimeline.core.incident.refusal.UnknownIncidentNamed;
+import org.incidenttimeline.core.incident.refusal.UnknownRegime;
 import org.incidenttimeline.core.incident.refusal.UnknownStatement;
+import org.incidenttimeline.core.incident.refusal.UnknownStep;
 import org.incidenttimeline.core.vocabulary.ChannelId;
 import org.incidenttimeline.core.vocabulary.StoredJson;
 
@@ -251,13 +285,6 @@ final class Refusals {
                     Problem.of(
                             GUIDANCE_CROSSES_AUDIENCES,
                             "The guidance " + it.guidance() + " is for the other audience.");
-            case CorrectingNotOffered _ ->
-                    Problem.of(
-                            CORRECTING_NOT_OFFERED,
-                            "A statement with corrects cannot be published yet.");
-            case KeepingNotOffered _ ->
-                    Problem.of(
-                            KEEPING_NOT_OFFERED, "A statement with keeps cannot be published yet.");
             case DefaultLanguageMissing it ->
                     Problem.with(
                             DEFAULT_LANGUAGE_MISSING,
@@ -268,6 +295,87 @@ final class Refusals {
                             LANGUAGE_NOT_OFFERED,
                             it.field(),
                             "holds a language that is not offered: " + it.language());
+            case CommitmentsStillDue it ->
+                    Problem.of(
+                            COMMITMENTS_STILL_DUE,
+                            "Keep them in a statement, or accept as due: "
+                                    + ids(it.commitments())
+                                    + ".");
+            case CommitmentCrossesAudiences it ->
+                    Problem.of(
+                            COMMITMENT_CROSSES_AUDIENCES,
+                            "The commitment "
+                                    + it.commitment()
+                                    + " was made to the other audience.");
+            case ClaimContradictsKnowledge it ->
+                    Problem.of(CLAIM_CONTRADICTS_KNOWLEDGE, contradiction(it));
+            case ContradictedClaimNotCorrected it ->
+                    Problem.of(
+                            CONTRADICTED_CLAIM_NOT_CORRECTED,
+                            "The statement "
+                                    + it.statement()
+                                    + " claims of "
+                                    + it.subject()
+                                    + " what is no longer true; name it in corrects.");
+            case StatementAlreadyCorrected it ->
+                    Problem.of(
+                            STATEMENT_ALREADY_CORRECTED,
+                            "Correct the newest correction instead of "
+                                    + it.statement()
+                                    + ": "
+                                    + it.newest()
+                                    + ".");
+            case CorrectionCrossesAudiences it ->
+                    Problem.of(
+                            CORRECTION_CROSSES_AUDIENCES,
+                            "The statement " + it.statement() + " was made to the other audience.");
+            case ReviewsOpen it ->
+                    Problem.of(REVIEWS_OPEN, "Review first: " + ids(it.statements()) + ".");
+            case ReviewNotDemanded it ->
+                    Problem.of(
+                            REVIEW_NOT_DEMANDED,
+                            "The statement " + it.statement() + " waits for no review.");
+            case ReviewerPublished it ->
+                    Problem.of(
+                            REVIEWER_PUBLISHED,
+                            "Someone who neither wrote nor published the statement "
+                                    + it.statement()
+                                    + " must review it.");
+            case ScheduledInThePast it ->
+                    Problem.with(SCHEDULED_IN_THE_PAST, "at", "passed at " + format(it.at()));
+            case ScheduleNotDue it ->
+                    Problem.of(
+                            SCHEDULE_NOT_DUE,
+                            "The statement "
+                                    + it.statement()
+                                    + " is to be published at "
+                                    + format(it.at())
+                                    + ".");
+            case UnknownRegime it ->
+                    Problem.with(UNKNOWN_REGIME, "regime", "names no regime: " + it.regime());
+            case ClockIdTaken it ->
+                    Problem.of(CLOCK_ID_TAKEN, "The clock " + it.clock() + " runs already.");
+            case UnknownClock it ->
+                    Problem.with(
+                            UNKNOWN_CLOCK,
+                            "clock",
+                            "names no clock of this incident: " + it.clock());
+            case ClockIsClosed it ->
+                    Problem.of(CLOCK_IS_CLOSED, "The clock " + it.clock() + " was closed.");
+            case UnknownStep it ->
+                    Problem.with(
+                            UNKNOWN_STEP,
+                            "step",
+                            "names no step of this clock that is due: " + it.step());
+            case StepAlreadyNotified it ->
+                    Problem.of(
+                            STEP_ALREADY_NOTIFIED,
+                            "The step " + it.step() + " was notified already.");
+            case TriggeredAhead it ->
+                    Problem.with(
+                            TRIGGERED_AHEAD, "triggeredAt", "lies ahead of " + format(it.now()));
+            case NotifiedAhead it ->
+                    Problem.with(NOTIFIED_AHEAD, "at", "lies ahead of " + format(it.now()));
             case UnknownIncidentNamed _ ->
                     Problem.with(UNKNOWN_INCIDENT_NAMED, "mergedInto", "names no incident");
         };
@@ -279,5 +387,23 @@ final class Refusals {
 
     private static String slugs(List<ChannelId> channels) {
         return channels.stream().map(ChannelId::value).collect(Collectors.joining(", "));
+    }
+
+    private static String ids(List<?> ids) {
+        return ids.stream().map(Object::toString).collect(Collectors.joining(", "));
+    }
+
+    private static String contradiction(ClaimContradictsKnowledge it) {
+        String known = it.known() == null ? it.value() + " is ruled out" : it.known() + " is known";
+        String source = it.finding() == null ? "the channel's state" : "finding " + it.finding();
+        return "The statement claims "
+                + it.value()
+                + " of "
+                + it.subject()
+                + ", but "
+                + known
+                + " ("
+                + source
+                + ").";
     }
 }

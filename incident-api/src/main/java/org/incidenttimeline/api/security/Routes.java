@@ -96,6 +96,9 @@ public final class Routes {
                     command("record-commentary", RESPONDER),
                     command("engage-party", RESPONDER),
                     command("assess-impact", RESPONDER),
+                    command("start-clock", RESPONDER),
+                    command("record-notification", RESPONDER),
+                    command("close-clock", RESPONDER),
 
                     // Statements.
                     command("draft-statement", COMMS_AUTHOR),
@@ -105,6 +108,11 @@ public final class Routes {
                     command("approve-statement", COMMS_APPROVER),
                     command("reject-statement", COMMS_APPROVER),
                     command("publish-statement", COMMS_APPROVER),
+                    command("publish-urgently", COMMS_APPROVER),
+                    command("review-urgent-publication", COMMS_APPROVER),
+                    command("schedule-statement", COMMS_APPROVER),
+                    command("cancel-schedule", COMMS_APPROVER),
+                    command("withdraw-statement", COMMS_APPROVER),
 
                     // People, tokens, parked sequences.
                     Route.of(GET, "/api/v1/people", Set.of(ADMIN)),

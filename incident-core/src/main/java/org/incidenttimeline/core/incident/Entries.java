@@ -7,8 +7,16 @@ import org.incidenttimeline.core.incident.event.ChannelDegraded;
 import org.incidenttimeline.core.incident.event.ChannelPaused;
 import org.incidenttimeline.core.incident.event.ChannelRestored;
 import org.incidenttimeline.core.incident.event.ChannelUnavailable;
+import org.incidenttimeline.core.incident.event.ClaimConfirmed;
+import org.incidenttimeline.core.incident.event.ClaimContradicted;
+import org.incidenttimeline.core.incident.event.ClaimDoubted;
+import org.incidenttimeline.core.incident.event.ClaimEnded;
 import org.incidenttimeline.core.incident.event.ClaimMade;
+import org.incidenttimeline.core.incident.event.ClockClosed;
+import org.incidenttimeline.core.incident.event.ClockStarted;
 import org.incidenttimeline.core.incident.event.CommentaryRecorded;
+import org.incidenttimeline.core.incident.event.CommitmentFellDue;
+import org.incidenttimeline.core.incident.event.CommitmentKept;
 import org.incidenttimeline.core.incident.event.CommitmentMade;
 import org.incidenttimeline.core.incident.event.EntryStruck;
 import org.incidenttimeline.core.incident.event.FindingRecorded;
@@ -24,14 +32,22 @@ import org.incidenttimeline.core.incident.event.NextUpdateEnded;
 import org.incidenttimeline.core.incident.event.NextUpdatePromised;
 import org.incidenttimeline.core.incident.event.PartyEngaged;
 import org.incidenttimeline.core.incident.event.PhaseChanged;
+import org.incidenttimeline.core.incident.event.RegulatorNotified;
+import org.incidenttimeline.core.incident.event.ReviewDemanded;
+import org.incidenttimeline.core.incident.event.ScheduleCancelled;
+import org.incidenttimeline.core.incident.event.ScheduleFailed;
 import org.incidenttimeline.core.incident.event.SeverityChanged;
 import org.incidenttimeline.core.incident.event.StatementApproved;
+import org.incidenttimeline.core.incident.event.StatementCorrected;
 import org.incidenttimeline.core.incident.event.StatementDiscarded;
 import org.incidenttimeline.core.incident.event.StatementDrafted;
 import org.incidenttimeline.core.incident.event.StatementPublished;
 import org.incidenttimeline.core.incident.event.StatementRejected;
 import org.incidenttimeline.core.incident.event.StatementRevised;
+import org.incidenttimeline.core.incident.event.StatementScheduled;
 import org.incidenttimeline.core.incident.event.StatementSubmitted;
+import org.incidenttimeline.core.incident.event.StatementWithdrawn;
+import org.incidenttimeline.core.incident.event.UrgentPublicationReviewed;
 import org.incidenttimeline.core.incident.refusal.EntryAlreadyStruck;
 import org.incidenttimeline.core.incident.refusal.StatementEntriesStand;
 import org.incidenttimeline.core.incident.refusal.UnknownEntry;
@@ -74,7 +90,10 @@ record Entries(Set<EventId> strikeable, Set<EventId> aboutStatements, Set<EventI
                             FindingRevised _,
                             CommentaryRecorded _,
                             PartyEngaged _,
-                            ImpactAssessed _ ->
+                            ImpactAssessed _,
+                            ClockStarted _,
+                            RegulatorNotified _,
+                            ClockClosed _ ->
                             false;
                     case StatementDrafted _,
                             StatementRevised _,
@@ -88,7 +107,20 @@ record Entries(Set<EventId> strikeable, Set<EventId> aboutStatements, Set<EventI
                             GuidanceIssued _,
                             GuidanceRetired _,
                             NextUpdatePromised _,
-                            NextUpdateEnded _ ->
+                            NextUpdateEnded _,
+                            ClaimDoubted _,
+                            ClaimContradicted _,
+                            ClaimConfirmed _,
+                            ClaimEnded _,
+                            CommitmentFellDue _,
+                            CommitmentKept _,
+                            StatementCorrected _,
+                            StatementWithdrawn _,
+                            StatementScheduled _,
+                            ScheduleCancelled _,
+                            ScheduleFailed _,
+                            ReviewDemanded _,
+                            UrgentPublicationReviewed _ ->
                             true;
                 };
         (aboutStatement ? aboutStatements : strikeable).add(event);

@@ -51,8 +51,16 @@ import org.incidenttimeline.core.incident.event.ChannelDegraded;
 import org.incidenttimeline.core.incident.event.ChannelPaused;
 import org.incidenttimeline.core.incident.event.ChannelRestored;
 import org.incidenttimeline.core.incident.event.ChannelUnavailable;
+import org.incidenttimeline.core.incident.event.ClaimConfirmed;
+import org.incidenttimeline.core.incident.event.ClaimContradicted;
+import org.incidenttimeline.core.incident.event.ClaimDoubted;
+import org.incidenttimeline.core.incident.event.ClaimEnded;
 import org.incidenttimeline.core.incident.event.ClaimMade;
+import org.incidenttimeline.core.incident.event.ClockClosed;
+import org.incidenttimeline.core.incident.event.ClockStarted;
 import org.incidenttimeline.core.incident.event.CommentaryRecorded;
+import org.incidenttimeline.core.incident.event.CommitmentFellDue;
+import org.incidenttimeline.core.incident.event.CommitmentKept;
 import org.incidenttimeline.core.incident.event.CommitmentMade;
 import org.incidenttimeline.core.incident.event.EntryStruck;
 import org.incidenttimeline.core.incident.event.FindingRecorded;
@@ -68,14 +76,22 @@ import org.incidenttimeline.core.incident.event.NextUpdateEnded;
 import org.incidenttimeline.core.incident.event.NextUpdatePromised;
 import org.incidenttimeline.core.incident.event.PartyEngaged;
 import org.incidenttimeline.core.incident.event.PhaseChanged;
+import org.incidenttimeline.core.incident.event.RegulatorNotified;
+import org.incidenttimeline.core.incident.event.ReviewDemanded;
+import org.incidenttimeline.core.incident.event.ScheduleCancelled;
+import org.incidenttimeline.core.incident.event.ScheduleFailed;
 import org.incidenttimeline.core.incident.event.SeverityChanged;
 import org.incidenttimeline.core.incident.event.StatementApproved;
+import org.incidenttimeline.core.incident.event.StatementCorrected;
 import org.incidenttimeline.core.incident.event.StatementDiscarded;
 import org.incidenttimeline.core.incident.event.StatementDrafted;
 import org.incidenttimeline.core.incident.event.StatementPublished;
 import org.incidenttimeline.core.incident.event.StatementRejected;
 import org.incidenttimeline.core.incident.event.StatementRevised;
+import org.incidenttimeline.core.incident.event.StatementScheduled;
 import org.incidenttimeline.core.incident.event.StatementSubmitted;
+import org.incidenttimeline.core.incident.event.StatementWithdrawn;
+import org.incidenttimeline.core.incident.event.UrgentPublicationReviewed;
 import org.incidenttimeline.core.incident.refusal.AlreadyApproved;
 import org.incidenttimeline.core.incident.refusal.ApproverWroteStatement;
 import org.incidenttimeline.core.incident.refusal.AssessmentIdTaken;
@@ -587,6 +603,22 @@ public final class Incident {
                     promises =
                             promises.promising(new Promises.NextUpdate(it.statement(), it.dueAt()));
             case NextUpdateEnded it -> promises = promises.promising(null);
+            case ClaimDoubted it -> {}
+            case ClaimContradicted it -> {}
+            case ClaimConfirmed it -> {}
+            case ClaimEnded it -> {}
+            case CommitmentFellDue it -> {}
+            case CommitmentKept it -> {}
+            case StatementCorrected it -> {}
+            case StatementWithdrawn it -> {}
+            case StatementScheduled it -> {}
+            case ScheduleCancelled it -> {}
+            case ScheduleFailed it -> {}
+            case ReviewDemanded it -> {}
+            case UrgentPublicationReviewed it -> {}
+            case ClockStarted it -> {}
+            case RegulatorNotified it -> {}
+            case ClockClosed it -> {}
         }
         entries.add(fact, EventId.of(event));
     }

@@ -12,12 +12,10 @@ import org.incidenttimeline.core.incident.event.IncidentEvent;
 import org.incidenttimeline.core.incident.event.NextUpdateEnded;
 import org.incidenttimeline.core.incident.event.NextUpdatePromised;
 import org.incidenttimeline.core.incident.refusal.CommitmentIdTaken;
-import org.incidenttimeline.core.incident.refusal.CorrectingNotOffered;
 import org.incidenttimeline.core.incident.refusal.GuidanceCrossesAudiences;
 import org.incidenttimeline.core.incident.refusal.GuidanceIdTaken;
 import org.incidenttimeline.core.incident.refusal.GuidanceNamesInternalChannel;
 import org.incidenttimeline.core.incident.refusal.GuidanceNotInForce;
-import org.incidenttimeline.core.incident.refusal.KeepingNotOffered;
 import org.incidenttimeline.core.incident.refusal.NextUpdatePassed;
 import org.incidenttimeline.core.incident.refusal.Refusal;
 import org.incidenttimeline.core.incident.refusal.UnknownChannel;
@@ -53,12 +51,6 @@ record Publication(
         Instant next = draft.nextUpdateBy();
         if (next != null && !next.isAfter(now)) {
             obstacles.add(new NextUpdatePassed(next, now));
-        }
-        if (!draft.corrects().isEmpty()) {
-            obstacles.add(new CorrectingNotOffered(statement));
-        }
-        if (!draft.keeps().isEmpty()) {
-            obstacles.add(new KeepingNotOffered(statement));
         }
         for (Commitment made : draft.commitments()) {
             if (promises.commitments().contains(made.commitment())) {

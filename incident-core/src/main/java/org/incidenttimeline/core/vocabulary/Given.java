@@ -38,6 +38,7 @@ public final class Given {
     public static final int LIST = 50;
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+    private static final Pattern WORD = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
     private static final Pattern UUID_4 =
             Pattern.compile(
                     "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}");
@@ -103,6 +104,17 @@ public final class Given {
         String given = required(field, value);
         if (!SLUG.matcher(given).matches()) {
             throw new InvalidValue(field, "must be 1 to 64 lower-case letters, digits or hyphens");
+        }
+        return given;
+    }
+
+    /** A word in capitals: 1 to 64 upper-case letters, digits and underscores, a letter first. */
+    public static String word(String field, @Nullable String value) {
+        String given = required(field, value);
+        if (!WORD.matcher(given).matches()) {
+            throw new InvalidValue(
+                    field,
+                    "must be 1 to 64 upper-case letters, digits or underscores, a letter first");
         }
         return given;
     }

@@ -2,6 +2,7 @@ package org.incidenttimeline.core.incident;
 
 import static org.incidenttimeline.core.incident.IncidentStory.*;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.incidenttimeline.core.channel.event.ChannelRegistered;
@@ -102,6 +103,85 @@ public final class EveryEvent {
                         INCIDENT, STATEMENT, GUIDANCE, StatementAudience.CUSTOMERS, NOON),
                 new NextUpdatePromised(INCIDENT, STATEMENT, NOON, BEGAN),
                 new NextUpdateEnded(INCIDENT, STATEMENT, NOON, NextUpdateEnding.KEPT, NOON),
+                new ClaimDoubted(
+                        INCIDENT, STATEMENT, CUSTOMER_DATA, NONE_TAKEN, SOME_TAKEN, FINDING, NOON),
+                new ClaimContradicted(
+                        INCIDENT, STATEMENT, CUSTOMER_DATA, NONE_TAKEN, SOME_TAKEN, FINDING, NOON),
+                new ClaimConfirmed(INCIDENT, STATEMENT, CUSTOMER_DATA, NONE_TAKEN, FINDING, NOON),
+                new ClaimEnded(
+                        INCIDENT,
+                        STATEMENT,
+                        CUSTOMER_DATA,
+                        NONE_TAKEN,
+                        ClaimEnding.CORRECTED,
+                        CORRECTION,
+                        NOON),
+                new CommitmentFellDue(
+                        INCIDENT,
+                        COMMITMENT,
+                        CUSTOMER_ACTION,
+                        NONE_NEEDED,
+                        new Value("PASSWORD_RESET_ADVISED"),
+                        FINDING,
+                        NOON),
+                new CommitmentKept(
+                        INCIDENT,
+                        COMMITMENT,
+                        CORRECTION,
+                        new Value("PASSWORD_RESET_ADVISED"),
+                        NOON),
+                new StatementCorrected(
+                        INCIDENT,
+                        STATEMENT,
+                        STATEMENT_PUBLIC_ID,
+                        StatementAudience.CUSTOMERS,
+                        CORRECTION,
+                        CORRECTION_PUBLIC_ID,
+                        NOON),
+                new StatementWithdrawn(
+                        INCIDENT,
+                        STATEMENT,
+                        STATEMENT_PUBLIC_ID,
+                        StatementAudience.CUSTOMERS,
+                        "names a supplier",
+                        APPROVER.id(),
+                        NOON),
+                new StatementScheduled(
+                        INCIDENT, STATEMENT, contentHash(DRAFT), NOON, APPROVER.id(), BEGAN),
+                new ScheduleCancelled(INCIDENT, STATEMENT, CORRECTION, APPROVER.id(), NOON),
+                new ScheduleFailed(
+                        INCIDENT,
+                        STATEMENT,
+                        contentHash(DRAFT),
+                        NOON,
+                        ScheduleFailure.REFUSED,
+                        "ClaimContradictsKnowledge",
+                        NOON),
+                new ReviewDemanded(
+                        INCIDENT, STATEMENT, "nobody else is awake", APPROVER.id(), NOON),
+                new UrgentPublicationReviewed(
+                        INCIDENT,
+                        STATEMENT,
+                        ReviewVerdict.ACCEPTED,
+                        "as we would have said it",
+                        OTHER_APPROVER.id(),
+                        NOON),
+                new ClockStarted(
+                        INCIDENT,
+                        CLOCK,
+                        UK_GDPR,
+                        BEGAN,
+                        List.of(new DueStep(NOTIFICATION, Instant.parse("2025-04-22T08:00:00Z"))),
+                        NOON),
+                new RegulatorNotified(
+                        INCIDENT,
+                        CLOCK,
+                        NOTIFICATION,
+                        NOON,
+                        "case 1",
+                        List.of(new DueStep(FINAL_REPORT, Instant.parse("2025-05-22T12:00:00Z"))),
+                        NOON),
+                new ClockClosed(INCIDENT, CLOCK, "no personal data after all", NOON),
                 new ChannelRegistered(
                         WEBSITE_ORDERS,
                         NAMES,

@@ -33,6 +33,12 @@ public final class IncidentStory {
             CommentaryId.of("738495a6-b0c1-42d3-a4f5-060708090a09");
     public static final EventId ENTRY = EventId.of("8495a6b7-c1d2-43e4-b506-0708090a0b10");
 
+    public static final StatementId CORRECTION =
+            StatementId.of("95a6b7c8-d2e3-44f5-8607-18293a4b5c11");
+    public static final PublicId CORRECTION_PUBLIC_ID =
+            PublicId.of("a6b7c8d9-e3f4-4506-9718-293a4b5c6d12");
+    public static final ClockId CLOCK = ClockId.of("b7c8d9e0-f405-4617-a829-3a4b5c6d7e13");
+
     public static final ChannelId WEBSITE_ORDERS = new ChannelId("website-orders");
     public static final ChannelId STORES = new ChannelId("stores");
     public static final ChannelId SUPPLIER_PORTAL = new ChannelId("supplier-portal");
@@ -42,6 +48,13 @@ public final class IncidentStory {
     public static final Subject CUSTOMER_DATA = new Subject("customer-data");
     public static final Subject CUSTOMER_ACTION = new Subject("customer-action");
     public static final Value NONE_NEEDED = new Value("NONE_NEEDED");
+
+    public static final Value NONE_TAKEN = new Value("NO_SIGN_OF_LOSS");
+    public static final Value SOME_TAKEN = new Value("SOME_TAKEN");
+
+    public static final RegimeName UK_GDPR = new RegimeName("UK_GDPR_33");
+    public static final StepName NOTIFICATION = new StepName("NOTIFICATION");
+    public static final StepName FINAL_REPORT = new StepName("FINAL_REPORT");
 
     public static final LanguageTag EN = new LanguageTag("en");
     public static final LanguageTag CY = new LanguageTag("cy");
@@ -53,6 +66,7 @@ public final class IncidentStory {
     public static final Actor RESPONDER = person("responder", Role.RESPONDER);
     public static final Actor AUTHOR = person("author", Role.COMMS_AUTHOR);
     public static final Actor APPROVER = person("approver", Role.COMMS_APPROVER);
+    public static final Actor OTHER_APPROVER = person("other-approver", Role.COMMS_APPROVER);
     public static final Actor MACHINE =
             new Actor("machine", ActorKind.SERVICE, Set.of(Role.COMMS_APPROVER), "request");
 

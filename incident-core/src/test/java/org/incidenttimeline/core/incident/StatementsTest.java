@@ -32,7 +32,7 @@ import org.incidenttimeline.core.incident.refusal.ApproverWroteStatement;
 import org.incidenttimeline.core.incident.refusal.DefaultLanguageMissing;
 import org.incidenttimeline.core.incident.refusal.GuidanceNamesInternalChannel;
 import org.incidenttimeline.core.incident.refusal.HashStale;
-import org.incidenttimeline.core.incident.refusal.KeepingNotOffered;
+import org.incidenttimeline.core.incident.refusal.CommitmentNotDue;
 import org.incidenttimeline.core.incident.refusal.LanguageNotOffered;
 import org.incidenttimeline.core.incident.refusal.NextUpdatePassed;
 import org.incidenttimeline.core.incident.refusal.PersonRequired;
@@ -370,10 +370,10 @@ class StatementsTest {
     }
 
     @Test
-    void refusesToKeepCommitmentsForNow() {
+    void refusesToKeepACommitmentThatIsNotDue() {
         Draft keeping = keeping(FIRST);
 
-        refusesToPublish(keeping, new KeepingNotOffered(STATEMENT));
+        refusesToPublish(keeping, new CommitmentNotDue(keeping.keeps().getFirst()));
     }
 
     @Test

@@ -112,6 +112,22 @@ public final class CustomerNotice implements View {
             case StatementDiscarded it -> {}
             case ClaimMade it -> {}
             case CommitmentMade it -> {}
+            case ClaimDoubted it -> {}
+            case ClaimContradicted it -> {}
+            case ClaimConfirmed it -> {}
+            case ClaimEnded it -> {}
+            case CommitmentFellDue it -> {}
+            case CommitmentKept it -> {}
+            case StatementCorrected it -> {}
+            case StatementWithdrawn it -> {}
+            case StatementScheduled it -> {}
+            case ScheduleCancelled it -> {}
+            case ScheduleFailed it -> {}
+            case ReviewDemanded it -> {}
+            case UrgentPublicationReviewed it -> {}
+            case ClockStarted it -> {}
+            case RegulatorNotified it -> {}
+            case ClockClosed it -> {}
         }
     }
 

@@ -192,6 +192,22 @@ public final class Impact implements View {
             case GuidanceRetired it -> {}
             case NextUpdatePromised it -> rows.put(new NextUpdate(it.statement(), it.dueAt()));
             case NextUpdateEnded it -> end(it, rows);
+            case ClaimDoubted it -> {}
+            case ClaimContradicted it -> {}
+            case ClaimConfirmed it -> {}
+            case ClaimEnded it -> {}
+            case CommitmentFellDue it -> {}
+            case CommitmentKept it -> {}
+            case StatementCorrected it -> {}
+            case StatementWithdrawn it -> {}
+            case StatementScheduled it -> {}
+            case ScheduleCancelled it -> {}
+            case ScheduleFailed it -> {}
+            case ReviewDemanded it -> {}
+            case UrgentPublicationReviewed it -> {}
+            case ClockStarted it -> {}
+            case RegulatorNotified it -> {}
+            case ClockClosed it -> {}
         }
     }
 

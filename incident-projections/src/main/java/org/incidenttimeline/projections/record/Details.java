@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.incidenttimeline.core.incident.event.*;
 import org.incidenttimeline.core.vocabulary.StoredJson;
+import org.jspecify.annotations.Nullable;
 
 /** What an entry of the record tells of its event: controlled words, figures, reasons. */
 final class Details {
@@ -66,13 +67,128 @@ final class Details {
             case NextUpdatePromised it -> map("dueAt", StoredJson.format(it.dueAt()));
             case NextUpdateEnded it ->
                     map("dueAt", StoredJson.format(it.dueAt()), "ending", it.ending());
+            case ClaimDoubted it ->
+                    map(
+                            "statement",
+                            it.statement(),
+                            "subject",
+                            it.subject(),
+                            "value",
+                            it.value(),
+                            "suspected",
+                            it.suspected(),
+                            "finding",
+                            it.finding());
+            case ClaimContradicted it ->
+                    map(
+                            "statement",
+                            it.statement(),
+                            "subject",
+                            it.subject(),
+                            "value",
+                            it.value(),
+                            "known",
+                            it.known(),
+                            "finding",
+                            it.finding());
+            case ClaimConfirmed it ->
+                    map(
+                            "statement",
+                            it.statement(),
+                            "subject",
+                            it.subject(),
+                            "value",
+                            it.value(),
+                            "finding",
+                            it.finding());
+            case ClaimEnded it ->
+                    map(
+                            "statement",
+                            it.statement(),
+                            "subject",
+                            it.subject(),
+                            "value",
+                            it.value(),
+                            "ending",
+                            it.ending(),
+                            "replacement",
+                            it.replacement());
+            case CommitmentFellDue it ->
+                    map(
+                            "commitment",
+                            it.commitment(),
+                            "subject",
+                            it.subject(),
+                            "from",
+                            it.from(),
+                            "to",
+                            it.to(),
+                            "finding",
+                            it.finding());
+            case CommitmentKept it ->
+                    map(
+                            "commitment",
+                            it.commitment(),
+                            "statement",
+                            it.statement(),
+                            "baseline",
+                            it.baseline());
+            case StatementCorrected it ->
+                    map("statement", it.statement(), "correction", it.correction());
+            case StatementWithdrawn it -> map("statement", it.statement(), "reason", it.reason());
+            case StatementScheduled it ->
+                    map(
+                            "statement",
+                            it.statement(),
+                            "contentHash",
+                            it.contentHash(),
+                            "at",
+                            StoredJson.format(it.at()));
+            case ScheduleCancelled it ->
+                    map("statement", it.statement(), "correction", it.correction());
+            case ScheduleFailed it ->
+                    map(
+                            "statement",
+                            it.statement(),
+                            "at",
+                            StoredJson.format(it.at()),
+                            "failure",
+                            it.failure(),
+                            "refusal",
+                            it.refusal());
+            case ReviewDemanded it -> map("statement", it.statement(), "reason", it.reason());
+            case UrgentPublicationReviewed it ->
+                    map("statement", it.statement(), "verdict", it.verdict(), "note", it.note());
+            case ClockStarted it ->
+                    map(
+                            "clock",
+                            it.clock(),
+                            "regime",
+                            it.regime(),
+                            "triggeredAt",
+                            StoredJson.format(it.triggeredAt()));
+            case RegulatorNotified it ->
+                    map(
+                            "clock",
+                            it.clock(),
+                            "step",
+                            it.step(),
+                            "notifiedAt",
+                            StoredJson.format(it.notifiedAt()),
+                            "reference",
+                            it.reference());
+            case ClockClosed it -> map("clock", it.clock(), "reason", it.reason());
         };
     }
 
-    private static Map<String, String> map(Object... namesAndValues) {
+    /** Absent values are left out. */
+    private static Map<String, String> map(@Nullable Object... namesAndValues) {
         Map<String, String> details = new TreeMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            details.put(namesAndValues[i].toString(), namesAndValues[i + 1].toString());
+            Object value = namesAndValues[i + 1];
+            if (value != null) {
+                details.put(String.valueOf(namesAndValues[i]), value.toString());
+            }
         }
         return details;
     }

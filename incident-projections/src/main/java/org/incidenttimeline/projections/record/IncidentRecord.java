@@ -148,6 +148,22 @@ public final class IncidentRecord implements View {
             case GuidanceRetired it -> {}
             case NextUpdatePromised it -> {}
             case NextUpdateEnded it -> {}
+            case ClaimDoubted it -> {}
+            case ClaimContradicted it -> {}
+            case ClaimConfirmed it -> {}
+            case ClaimEnded it -> {}
+            case CommitmentFellDue it -> {}
+            case CommitmentKept it -> {}
+            case StatementCorrected it -> {}
+            case StatementWithdrawn it -> {}
+            case StatementScheduled it -> {}
+            case ScheduleCancelled it -> {}
+            case ScheduleFailed it -> {}
+            case ReviewDemanded it -> {}
+            case UrgentPublicationReviewed it -> {}
+            case ClockStarted it -> {}
+            case RegulatorNotified it -> {}
+            case ClockClosed it -> {}
         }
     }
 

@@ -27,6 +27,15 @@ public sealed interface IncidentCommand
                 RejectStatement,
                 DiscardStatement,
                 PublishStatement,
+                PublishUrgently,
+                ScheduleStatement,
+                CancelSchedule,
+                PublishScheduled,
+                WithdrawStatement,
+                ReviewUrgentPublication,
+                StartClock,
+                RecordNotification,
+                CloseClock,
                 CheckStatement {
 
     IncidentId incident();

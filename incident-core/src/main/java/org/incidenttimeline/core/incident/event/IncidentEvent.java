@@ -36,7 +36,23 @@ public sealed interface IncidentEvent
                 GuidanceIssued,
                 GuidanceRetired,
                 NextUpdatePromised,
-                NextUpdateEnded {
+                NextUpdateEnded,
+                ClaimDoubted,
+                ClaimContradicted,
+                ClaimConfirmed,
+                ClaimEnded,
+                CommitmentFellDue,
+                CommitmentKept,
+                StatementCorrected,
+                StatementWithdrawn,
+                StatementScheduled,
+                ScheduleCancelled,
+                ScheduleFailed,
+                ReviewDemanded,
+                UrgentPublicationReviewed,
+                ClockStarted,
+                RegulatorNotified,
+                ClockClosed {
 
     IncidentId incident();
 
