@@ -4,7 +4,6 @@ import static org.incidenttimeline.core.vocabulary.Role.COMMS_APPROVER;
 import static org.incidenttimeline.core.vocabulary.Role.COMMS_AUTHOR;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -14,12 +13,10 @@ import org.incidenttimeline.core.incident.command.*;
 import org.incidenttimeline.core.vocabulary.*;
 
 /**
- * One statement, two approvals from being publishable or nearer, and all who may want something of
- * it at the same moment, on two nodes.
+ * One statement on its way to readers, and all who want something of it at the same moment, on
+ * several nodes.
  */
 final class Race {
-
-    static final Duration SCHEDULED_AHEAD = Duration.ofMinutes(1);
 
     private static final Actor AUTHOR = Statements.person("author", COMMS_AUTHOR);
     private static final Actor EDITOR = Statements.person("editor", COMMS_AUTHOR, COMMS_APPROVER);
@@ -27,56 +24,82 @@ final class Race {
     private static final Actor BEA = Statements.person("bea", COMMS_APPROVER);
     private static final Actor CID = Statements.person("cid", COMMS_APPROVER);
 
-    private final List<Statements> nodes;
+    private static final Duration AHEAD = Duration.ofMinutes(1);
+
     private final IncidentId incident;
-    private final Instant now;
+    private final MovableClock clock;
+    private final Random chance;
     private final StatementId statement = StatementId.random();
-    private final ContentHash form;
     private final AtomicReference<ContentHash> latest = new AtomicReference<>();
+    private final ContentHash form;
     private final long version;
+    private final List<Script> scripts;
 
-    Race(List<Statements> nodes, IncidentId incident, Instant now, Random chance) {
-        this.nodes = nodes;
+    private Race(
+            Statements node, IncidentId incident, MovableClock clock, Random chance, int kind) {
         this.incident = incident;
-        this.now = now;
-        this.form = nodes.getFirst().submitted(incident, statement, AUTHOR);
+        this.clock = clock;
+        this.chance = chance;
+        this.form = node.submitted(incident, statement, AUTHOR);
         latest.set(form);
-        Accepted last = nodes.getFirst().give(new ApproveStatement(incident, statement, form), CID);
-        if (chance.nextBoolean()) {
-            last = nodes.getFirst().give(new ApproveStatement(incident, statement, form), BEA);
-        }
-        version = last.version();
+        this.scripts =
+                switch (kind) {
+                    case 0 -> submitted(node);
+                    case 1 -> approved(node);
+                    default -> due(node);
+                };
+        this.version = node.version(incident);
     }
 
-    StatementId statement() {
-        return statement;
-    }
-
-    /** Runs the race; gives what the losers were told. */
-    List<Throwable> run(Random chance) throws Exception {
+    /** Runs a race about a new statement of this incident; gives what the losers were told. */
+    static List<Throwable> run(
+            List<Statements> nodes, IncidentId incident, MovableClock clock, Random chance)
+            throws Exception {
         List<Script> scripts =
-                List.of(
-                        approveAndPublish(ANN),
-                        approveAndPublish(BEA),
-                        rewrite(),
-                        approveAndPublish(EDITOR),
-                        onASighting(chance.nextInt(3)),
-                        spoil(chance.nextInt(8)));
-        List<List<Throwable>> told =
-                Together.all(
-                        scripts.size(),
-                        number -> told(scripts.get(number), nodes.get(number % nodes.size())));
-        return told.stream().flatMap(List::stream).toList();
-    }
-
-    /** Publishes, on all nodes at once, what may have been scheduled. */
-    List<Throwable> runSchedule() throws Exception {
+                new Race(nodes.getFirst(), incident, clock, chance, chance.nextInt(3)).scripts;
         return Together.all(
-                        nodes.size(),
-                        number -> told(List.of(it -> it.give(scheduled(), ANN)), nodes.get(number)))
+                        scripts.size(),
+                        number -> told(scripts.get(number), nodes.get(number % nodes.size())))
                 .stream()
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** One approval is missing. */
+    private List<Script> submitted(Statements node) {
+        node.give(approve(form), ANN);
+        return List.of(
+                script(it -> it.give(approve(form), anyone()), it -> it.give(publish(form), CID)),
+                approving(anyone()),
+                rewrite(),
+                approving(BEA),
+                spoil());
+    }
+
+    /** Publishable. */
+    private List<Script> approved(Statements node) {
+        node.give(approve(form), ANN);
+        node.give(approve(form), BEA);
+        return List.of(
+                script(it -> it.give(publish(form), CID)),
+                rewrite(),
+                script(it -> it.give(schedule(form), CID)),
+                onASighting(anyone()),
+                spoil());
+    }
+
+    /** Its time has come. */
+    private List<Script> due(Statements node) {
+        node.give(approve(form), ANN);
+        node.give(approve(form), BEA);
+        node.give(schedule(form), CID);
+        clock.passes(AHEAD);
+        return List.of(
+                script(it -> it.give(atItsTime(), CID)),
+                script(it -> it.give(atItsTime(), CID)),
+                rewrite(),
+                script(it -> it.give(schedule(form), CID), it -> it.give(atItsTime(), CID)),
+                spoil());
     }
 
     private interface Step {
@@ -90,13 +113,9 @@ final class Race {
     }
 
     private static Callable<List<Throwable>> told(Script script, Statements node) {
-        return told(script.steps(), node);
-    }
-
-    private static Callable<List<Throwable>> told(List<Step> steps, Statements node) {
         return () -> {
             List<Throwable> told = new ArrayList<>();
-            for (Step step : steps) {
+            for (Step step : script.steps()) {
                 try {
                     step.on(node);
                 } catch (RuntimeException refusal) {
@@ -107,10 +126,12 @@ final class Race {
         };
     }
 
-    private Script approveAndPublish(Actor approver) {
-        return script(
-                it -> it.give(new ApproveStatement(incident, statement, form), approver),
-                it -> it.give(publish(form), approver));
+    private Actor anyone() {
+        return List.of(ANN, BEA, CID, EDITOR).get(chance.nextInt(4));
+    }
+
+    private Script approving(Actor approver) {
+        return script(it -> it.give(approve(form), approver));
     }
 
     private Script rewrite() {
@@ -127,40 +148,40 @@ final class Race {
                     latest.set(Statements.hash(revised));
                     return revised;
                 },
-                it -> it.give(new SubmitStatement(incident, statement, latest.get()), EDITOR));
+                it -> it.give(new SubmitStatement(incident, statement, latest.get()), EDITOR),
+                it -> it.give(approve(latest.get()), EDITOR),
+                it -> it.give(approve(latest.get()), CID));
     }
 
     /** Someone who acts on the newest form there is. */
-    private Script onASighting(int which) {
-        Actor approver = which == 0 ? EDITOR : which == 1 ? ANN : BEA;
+    private Script onASighting(Actor approver) {
         return script(
-                it -> it.give(new ApproveStatement(incident, statement, latest.get()), approver),
-                it -> it.give(new ApproveStatement(incident, statement, latest.get()), CID),
+                it -> it.give(approve(latest.get()), approver),
                 it -> it.give(publish(latest.get()), approver));
     }
 
-    private Script spoil(int which) {
-        return switch (which) {
+    private Script spoil() {
+        return switch (chance.nextInt(6)) {
             case 0 ->
                     script(
                             it -> it.give(urgent(form), CID),
-                            it -> it.give(urgent(latest.get()), CID));
-            case 1 -> script(it -> it.give(urgent(latest.get()), EDITOR));
-            case 2 -> script(it -> it.give(new RejectStatement(incident, statement, "No"), CID));
-            case 3 -> script(it -> it.give(new DiscardStatement(incident, statement), AUTHOR));
-            case 4 -> script(it -> it.give(publish(form), new Envelope(CID, version, null)));
-            case 5 ->
+                            it -> it.give(urgent(latest.get()), EDITOR));
+            case 1 -> script(it -> it.give(new RejectStatement(incident, statement, "No"), CID));
+            case 2 -> script(it -> it.give(new DiscardStatement(incident, statement), AUTHOR));
+            case 3 -> script(it -> it.give(publish(form), new Envelope(BEA, version, null)));
+            case 4 ->
                     script(
-                            it -> it.give(publish(form), CID),
+                            it -> it.give(publish(form), ANN),
                             it ->
                                     it.give(
                                             new WithdrawStatement(incident, statement, "Wrong"),
-                                            CID));
-            default ->
-                    script(
-                            it -> it.give(schedule(form), CID),
-                            it -> it.give(schedule(latest.get()), ANN));
+                                            ANN));
+            default -> script(it -> it.give(new CancelSchedule(incident, statement), ANN));
         };
+    }
+
+    private ApproveStatement approve(ContentHash of) {
+        return new ApproveStatement(incident, statement, of);
     }
 
     private PublishStatement publish(ContentHash of) {
@@ -172,10 +193,10 @@ final class Race {
     }
 
     private ScheduleStatement schedule(ContentHash of) {
-        return new ScheduleStatement(incident, statement, of, now.plus(SCHEDULED_AHEAD));
+        return new ScheduleStatement(incident, statement, of, clock.instant().plus(AHEAD));
     }
 
-    private PublishScheduled scheduled() {
+    private PublishScheduled atItsTime() {
         return new PublishScheduled(incident, statement, PublicId.random());
     }
 }

@@ -12,9 +12,11 @@ import org.incidenttimeline.core.vocabulary.*;
 public final class Statements {
 
     private final Commands commands;
+    private final EventLog log;
 
-    public Statements(Commands commands) {
+    public Statements(Commands commands, EventLog log) {
         this.commands = commands;
+        this.log = log;
     }
 
     /** A person of these roles. */
@@ -77,6 +79,11 @@ public final class Statements {
         give(new ApproveStatement(incident, statement, form), approver);
         give(new ScheduleStatement(incident, statement, form, at), approver);
         return statement;
+    }
+
+    /** The version an incident has now. */
+    long version(IncidentId incident) {
+        return log.versionOf(incident.toString());
     }
 
     /** The hash of the form that a draft or a revision has made. */

@@ -70,7 +70,7 @@ class ManyNodesIT {
         assertThat(all)
                 .allSatisfy(
                         it -> {
-                            assertThat(published(it)).singleElement();
+                            assertThat(published(it)).hasSize(1);
                             assertThat(published(it).getFirst().by()).isEqualTo(approver.id());
                             assertThat(published(it).getFirst().urgent()).isFalse();
                             assertThat(SECOND.facts(ScheduleFailed.class, it)).isEmpty();
@@ -97,7 +97,7 @@ class ManyNodesIT {
                             return true;
                         });
 
-        assertThat(all).allSatisfy(it -> assertThat(published(it)).singleElement());
+        assertThat(all).allSatisfy(it -> assertThat(published(it)).hasSize(1));
     }
 
     private static Agenda.Publication due(Scheduled it, Instant time, Actor approver) {
@@ -109,8 +109,7 @@ class ManyNodesIT {
     void goesOnWithTheOtherNodeWhenTheFirstEnds() {
         String first = holder(SECOND);
         Scheduled one =
-                SECOND.scheduled(
-                        SECOND.approver(), CLOCK.instant().plus(Duration.ofMinutes(1)));
+                SECOND.scheduled(SECOND.approver(), CLOCK.instant().plus(Duration.ofMinutes(1)));
 
         FIRST.close();
         CLOCK.passes(Duration.ofMinutes(1));
@@ -123,8 +122,7 @@ class ManyNodesIT {
     @Order(4)
     void goesOnAfterTheHolderOfTheLeaseDiedWithoutAWord() {
         Scheduled one =
-                SECOND.scheduled(
-                        SECOND.approver(), CLOCK.instant().plus(Duration.ofMinutes(1)));
+                SECOND.scheduled(SECOND.approver(), CLOCK.instant().plus(Duration.ofMinutes(1)));
         SECOND.get(JdbcClient.class)
                 .sql(
                         "UPDATE lease SET holder = 'dead',"
@@ -138,14 +136,13 @@ class ManyNodesIT {
                     .untilAsserted(
                             () ->
                                     assertThat(third.facts(StatementPublished.class, one))
-                                            .singleElement());
+                                            .hasSize(1));
             assertThat(holder(third)).isNotEqualTo("dead");
         }
     }
 
     private static void awaitPublished(Site site, Scheduled it) {
-        await().atMost(TAKEN_OVER)
-                .until(() -> !site.facts(StatementPublished.class, it).isEmpty());
+        await().atMost(TAKEN_OVER).until(() -> !site.facts(StatementPublished.class, it).isEmpty());
     }
 
     private static List<StatementPublished> published(Scheduled it) {

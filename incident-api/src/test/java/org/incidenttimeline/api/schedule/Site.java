@@ -3,10 +3,8 @@ package org.incidenttimeline.api.schedule;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.incidenttimeline.api.engine.Commands;
 import org.incidenttimeline.api.engine.EventLog;
 import org.incidenttimeline.api.engine.MovableClock;
@@ -39,10 +37,7 @@ record Site(ConfigurableApplicationContext context) implements AutoCloseable {
     /** No stereotype, so that the whole program never finds it. */
     @EnableAutoConfiguration
     @ComponentScan(
-            basePackages = {
-                "org.incidenttimeline.api.engine",
-                "org.incidenttimeline.api.schedule"
-            },
+            basePackages = {"org.incidenttimeline.api.engine", "org.incidenttimeline.api.schedule"},
             excludeFilters =
                     @Filter(
                             type = FilterType.CUSTOM,
@@ -83,7 +78,7 @@ record Site(ConfigurableApplicationContext context) implements AutoCloseable {
     }
 
     Statements statements() {
-        return new Statements(get(Commands.class));
+        return new Statements(get(Commands.class), get(EventLog.class));
     }
 
     /** A person of the people store. */
@@ -97,8 +92,7 @@ record Site(ConfigurableApplicationContext context) implements AutoCloseable {
     /** A statement in an incident of its own, to become public at a time. */
     Scheduled scheduled(Actor approver, Instant at) {
         var incident = statements().declared();
-        return new Scheduled(
-                incident, statements().scheduled(incident, AUTHOR, approver, at));
+        return new Scheduled(incident, statements().scheduled(incident, AUTHOR, approver, at));
     }
 
     /** The facts of these kinds in the record of an incident. */
