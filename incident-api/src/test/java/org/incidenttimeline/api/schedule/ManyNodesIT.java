@@ -19,21 +19,24 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two nodes on one PostgreSQL; in order, because the first node ends on the way. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ManyNodesIT {
 
     private static final Duration TAKEN_OVER = Duration.ofSeconds(15);
-    private static final String[] STORE = Store.POSTGRESQL.fresh();
+
+    private final String[] store = Store.POSTGRESQL.fresh();
     // The first one holds the lease before the other begins.
-    private static final Site FIRST = holding(Site.started(STORE));
-    private static final Site SECOND = Site.started(STORE);
+    private final Site first = holding(Site.started(store));
+    private final Site second = Site.started(store);
 
     private static Site holding(Site site) {
-        await().atMost(Duration.ofSeconds(10)).until(() -> holder(site) != null);
+        await().atMost(Duration.ofSeconds(30)).until(() -> holder(site) != null);
         return site;
     }
 
@@ -46,26 +49,26 @@ class ManyNodesIT {
     }
 
     @AfterAll
-    static void close() {
-        FIRST.close();
-        SECOND.close();
+    void close() {
+        first.close();
+        second.close();
     }
 
     @Test
     @Order(1)
     void publishesEachOfManyOnceAndNoneBeforeItsTime() {
-        Actor approver = FIRST.approver();
+        Actor approver = first.approver();
         Instant time = CLOCK.instant().plus(Duration.ofMinutes(10));
-        Scheduled sooner = FIRST.scheduled(approver, time.minus(Duration.ofMinutes(5)));
+        Scheduled sooner = first.scheduled(approver, time.minus(Duration.ofMinutes(5)));
         List<Scheduled> all =
-                Stream.generate(() -> FIRST.scheduled(approver, time)).limit(20).toList();
+                Stream.generate(() -> first.scheduled(approver, time)).limit(20).toList();
 
         CLOCK.passes(Duration.ofMinutes(5));
-        awaitPublished(SECOND, sooner);
+        awaitPublished(second, sooner);
         assertThat(all).allSatisfy(it -> assertThat(published(it)).isEmpty());
 
         CLOCK.passes(Duration.ofMinutes(5));
-        all.forEach(it -> awaitPublished(SECOND, it));
+        all.forEach(it -> awaitPublished(second, it));
 
         assertThat(all)
                 .allSatisfy(
@@ -73,17 +76,17 @@ class ManyNodesIT {
                             assertThat(published(it)).hasSize(1);
                             assertThat(published(it).getFirst().by()).isEqualTo(approver.id());
                             assertThat(published(it).getFirst().urgent()).isFalse();
-                            assertThat(SECOND.facts(ScheduleFailed.class, it)).isEmpty();
+                            assertThat(second.facts(ScheduleFailed.class, it)).isEmpty();
                         });
     }
 
     @Test
     @Order(2)
     void publishesEachOnceThoughBothNodesThinkItIsTheirs() throws Exception {
-        Actor approver = FIRST.approver();
+        Actor approver = first.approver();
         Instant time = CLOCK.instant().plus(Duration.ofMinutes(1));
         List<Scheduled> all =
-                Stream.generate(() -> FIRST.scheduled(approver, time)).limit(20).toList();
+                Stream.generate(() -> first.scheduled(approver, time)).limit(20).toList();
 
         CLOCK.passes(Duration.ofMinutes(1));
         Together.all(
@@ -91,7 +94,7 @@ class ManyNodesIT {
                 number ->
                         () -> {
                             ScheduledPublication mine =
-                                    (number % 2 == 0 ? FIRST : SECOND)
+                                    (number % 2 == 0 ? first : second)
                                             .get(ScheduledPublication.class);
                             all.forEach(it -> mine.publish(due(it, time, approver)));
                             return true;
@@ -107,29 +110,29 @@ class ManyNodesIT {
     @Test
     @Order(3)
     void goesOnWithTheOtherNodeWhenTheFirstEnds() {
-        String first = holder(SECOND);
+        String before = holder(second);
         Scheduled one =
-                SECOND.scheduled(SECOND.approver(), CLOCK.instant().plus(Duration.ofMinutes(1)));
+                second.scheduled(second.approver(), CLOCK.instant().plus(Duration.ofMinutes(1)));
 
-        FIRST.close();
+        first.close();
         CLOCK.passes(Duration.ofMinutes(1));
 
-        awaitPublished(SECOND, one);
-        assertThat(holder(SECOND)).isNotEqualTo(first);
+        awaitPublished(second, one);
+        assertThat(holder(second)).isNotEqualTo(before);
     }
 
     @Test
     @Order(4)
     void goesOnAfterTheHolderOfTheLeaseDiedWithoutAWord() {
         Scheduled one =
-                SECOND.scheduled(SECOND.approver(), CLOCK.instant().plus(Duration.ofMinutes(1)));
-        SECOND.get(JdbcClient.class)
+                second.scheduled(second.approver(), CLOCK.instant().plus(Duration.ofMinutes(1)));
+        second.get(JdbcClient.class)
                 .sql(
                         "UPDATE lease SET holder = 'dead',"
-                                + " until = CURRENT_TIMESTAMP + INTERVAL '10' SECOND")
+                                + " until = CURRENT_TIMESTAMP + INTERVAL '10' second")
                 .update();
-        SECOND.close();
-        try (Site third = Site.started(STORE)) {
+        second.close();
+        try (Site third = Site.started(store)) {
             CLOCK.passes(Duration.ofMinutes(1));
 
             await().atMost(TAKEN_OVER)
@@ -145,7 +148,7 @@ class ManyNodesIT {
         await().atMost(TAKEN_OVER).until(() -> !site.facts(StatementPublished.class, it).isEmpty());
     }
 
-    private static List<StatementPublished> published(Scheduled it) {
-        return SECOND.facts(StatementPublished.class, it);
+    private List<StatementPublished> published(Scheduled it) {
+        return second.facts(StatementPublished.class, it);
     }
 }

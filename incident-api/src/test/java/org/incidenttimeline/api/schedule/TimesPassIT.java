@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.awaitility.core.ConditionFactory;
 import org.incidenttimeline.api.engine.EventLog;
 import org.incidenttimeline.api.engine.Store;
 import org.incidenttimeline.api.engine.StoredFact;
@@ -26,12 +27,17 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One node on the embedded database, stopped and started again while times come and pass. */
 @ExtendWith(OutputCaptureExtension.class)
 class TimesPassIT {
 
     private final String[] store = Store.H2.fresh();
+
+    private static ConditionFactory soon() {
+        return await().atMost(Duration.ofSeconds(30));
+    }
 
     private static Instant in(int minutes) {
         return CLOCK.instant().plus(Duration.ofMinutes(minutes));
@@ -48,9 +54,11 @@ class TimesPassIT {
         CLOCK.passes(Duration.ofMinutes(30));
 
         try (Site site = Site.started(store)) {
-            await().untilAsserted(
-                            () -> assertThat(site.facts(StatementPublished.class, soon)).hasSize(1));
-            await().untilAsserted(
+            soon().untilAsserted(
+                            () ->
+                                    assertThat(site.facts(StatementPublished.class, soon))
+                                            .hasSize(1));
+            soon().untilAsserted(
                             () ->
                                     assertThat(site.facts(ScheduleFailed.class, late))
                                             .extracting(ScheduleFailed::failure)
@@ -58,7 +66,7 @@ class TimesPassIT {
             assertThat(site.facts(StatementPublished.class, late)).isEmpty();
             assertThat(site.facts(ScheduleFailed.class, soon)).isEmpty();
 
-            await().untilAsserted(
+            soon().untilAsserted(
                             () ->
                                     assertThat(promises(site).getStatus())
                                             .isEqualTo(new Status("DEGRADED")));
@@ -102,26 +110,48 @@ class TimesPassIT {
             people.erase(UUID.fromString(leaves.id()));
 
             CLOCK.passes(Duration.ofMinutes(1));
-            await().untilAsserted(
+            soon().untilAsserted(
                             () ->
                                     assertThat(site.facts(StatementPublished.class, third))
                                             .extracting(StatementPublished::by)
                                             .containsExactly(stays.id()));
 
             for (Scheduled lost : List.of(first, second)) {
-                await().untilAsserted(
+                soon().untilAsserted(
                                 () ->
                                         assertThat(site.facts(ScheduleFailed.class, lost))
                                                 .extracting(ScheduleFailed::failure)
                                                 .containsExactly(ScheduleFailure.ROLE_LOST));
                 assertThat(site.facts(StatementPublished.class, lost)).isEmpty();
             }
-            assertThat(
-                            site.get(EventLog.class)
-                                    .page(third.incident().toString(), 0, 100)
-                                    .getLast())
+            assertThat(site.get(EventLog.class).page(third.incident().toString(), 0, 100).getLast())
                     .extracting(StoredFact::actor)
                     .isEqualTo(stays.id());
         }
+    }
+
+    @Test
+    void tellsOnceThatItCannotLookAndGoesOnWhenItCan(CapturedOutput output) {
+        try (Site site = Site.started(store)) {
+            Scheduled one = site.scheduled(site.approver(), in(1));
+            JdbcClient jdbc = site.get(JdbcClient.class);
+            jdbc.sql("ALTER TABLE lease RENAME TO lost").update();
+            soon().until(() -> count(output, "cannot be read") == 1);
+            CLOCK.passes(Duration.ofMinutes(1));
+
+            await().during(Duration.ofSeconds(2))
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() -> count(output, "cannot be read") == 1);
+            assertThat(site.facts(StatementPublished.class, one)).isEmpty();
+
+            jdbc.sql("ALTER TABLE lost RENAME TO lease").update();
+            soon().untilAsserted(
+                            () -> assertThat(site.facts(StatementPublished.class, one)).hasSize(1));
+            soon().until(() -> count(output, "can be read again") == 1);
+        }
+    }
+
+    private static int count(CapturedOutput output, String words) {
+        return output.getAll().split(words, -1).length - 1;
     }
 }
