@@ -1,5 +1,6 @@
 package org.incidenttimeline.api.publicsite;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,13 +51,10 @@ public final class Markdown {
                 String address = context.urlSanitizer().sanitizeLinkUrl(link.getDestination());
                 if (!address.isEmpty()) {
                     HtmlWriter html = context.getWriter();
-                    html.tag(
-                            "a",
-                            Map.of(
-                                    "href",
-                                    context.encodeUrl(address),
-                                    "rel",
-                                    "nofollow noopener noreferrer"));
+                    Map<String, String> attributes = new LinkedHashMap<>();
+                    attributes.put("href", context.encodeUrl(address));
+                    attributes.put("rel", "nofollow noopener noreferrer");
+                    html.tag("a", attributes);
                     words(link);
                     html.tag("/a");
                     return;

@@ -1,7 +1,7 @@
 package org.incidenttimeline.projections.publictimeline;
 
-import org.incidenttimeline.projections.publictimeline.Timeline.Heading;
+import org.incidenttimeline.core.vocabulary.PublicId;
 import org.incidenttimeline.projections.publictimeline.Timeline.Told;
 
-/** One published statement by itself: the incident it is about, and its entry in the timeline. */
-public record PublicStatement(Heading incident, Told entry) {}
+/** One published statement by itself: which incident it is about, and its entry in the timeline. */
+public record PublicStatement(PublicId incident, Told entry) {}

@@ -86,11 +86,11 @@ public final class PublicTimelines {
 
     private @Nullable PublicStatement alone(String aggregate, StatementPlace place) {
         PublicIncident incident = rows.find(PublicIncident.class, aggregate, PublicIncident.KEY);
-        Heading heading = incident == null ? null : heading(aggregate, incident);
         Entry entry = rows.find(Entry.class, aggregate, place.entry().toString());
-        return heading == null || entry == null
+        return incident == null || incident.publicSince() == null || entry == null
                 ? null
-                : new PublicStatement(heading, told(aggregate, entry, heading.publicSince()));
+                : new PublicStatement(
+                        incident.publicId(), told(aggregate, entry, incident.publicSince()));
     }
 
     private @Nullable Timeline page(

@@ -155,7 +155,7 @@ class AmendedStatementsTest {
         Amends.Said investors = words.said(StatementAudience.INVESTORS, "Results will suffer");
         var found = Objects.requireNonNull(page(investors.publicId()));
 
-        assertThat(found.incident().publicId()).isEqualTo(incident.publicId);
+        assertThat(found.incident()).isEqualTo(incident.publicId);
         assertThat(said(found.entry()).audience()).isEqualTo(StatementAudience.INVESTORS);
         assertThat(said(found.entry()).publicHash()).isEqualTo(Amends.PUBLIC_HASH);
         assertThat(page(PublicId.random())).isNull();
