@@ -84,7 +84,8 @@ class NoticeText {
                                         say.word("correction.old")
                                                 + ": "
                                                 + spoken(say, old.headline())));
-        line(text, say.word("correction.new") + ": " + spoken(say, it.headline()));
+        String now = it.withdrawnAt() == null ? "correction.new" : "correction.then";
+        line(text, say.word(now) + ": " + spoken(say, it.headline()));
         if (it.reason() != null) {
             line(text, say.word("correction.why") + ": " + spoken(say, it.reason()));
         }
