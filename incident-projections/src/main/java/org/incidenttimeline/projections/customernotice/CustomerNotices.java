@@ -154,7 +154,10 @@ public final class CustomerNotices {
         TitleGiven title = last(TitleGiven.class, owned.aggregate());
         StandingWords standing = last(StandingWords.class, owned.aggregate());
         StandingWords latest = standing != null && standing.forCustomers() ? standing : null;
-        TakenBack takenBack = rows.find(TakenBack.class, owned.aggregate(), TakenBack.KEY);
+        TakenBack takenBack = rows.find(
+                        TakenBack.class,
+                        owned.aggregate(),
+                        latest == null ? TakenBack.LAST : TakenBack.NEWEST);
         return new Notice.OfIncident(
                 it.publicId(),
                 title == null ? null : Spoken.in(tongue, title.title()),

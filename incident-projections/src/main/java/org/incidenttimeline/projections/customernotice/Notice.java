@@ -37,7 +37,7 @@ public record Notice(
      * One incident on the notice.
      *
      * @param latest the newest statement to customers that stands, neither corrected nor withdrawn
-     * @param withdrawn the newest one to customers, when it was withdrawn
+     * @param withdrawn a newer one that was withdrawn; when none stands, the one withdrawn last
      */
     public record OfIncident(
             PublicId publicId,

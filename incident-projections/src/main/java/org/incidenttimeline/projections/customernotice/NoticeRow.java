@@ -115,18 +115,16 @@ sealed interface NoticeRow extends Row {
     }
 
     /**
-     * The newest statement to customers among those taken back since the last one was published.
+     * A statement to customers that was taken back after the last one was published: the one taken
+     * back last, and the one published last.
      *
      * @param position where it had been published
      */
-    record TakenBack(PublicId publicId, long position, Instant at) implements NoticeRow {
+    record TakenBack(String key, PublicId publicId, long position, Instant at)
+            implements NoticeRow {
 
-        static final String KEY = "taken-back";
-
-        @Override
-        public String key() {
-            return KEY;
-        }
+        static final String LAST = "last";
+        static final String NEWEST = "newest";
     }
 
     /**

@@ -37,7 +37,8 @@ final class SaidToCustomers {
             rows.put(CorrectionMade.by(words));
         }
         if (words.forCustomers()) {
-            rows.remove(TakenBack.class, TakenBack.KEY);
+            rows.remove(TakenBack.class, TakenBack.LAST);
+            rows.remove(TakenBack.class, TakenBack.NEWEST);
         }
     }
 
@@ -65,9 +66,20 @@ final class SaidToCustomers {
             return;
         }
         rows.remove(StandingWords.class, key);
-        TakenBack newer = rows.find(TakenBack.class, TakenBack.KEY);
-        if (words.forCustomers() && (newer == null || newer.position() < words.position())) {
-            rows.put(new TakenBack(words.publicId(), words.position(), stamp.recordedAt()));
+        if (words.forCustomers()) {
+            takeBack(words, stamp, rows);
         }
+    }
+
+    private static void takeBack(StandingWords it, Stamp stamp, Rows rows) {
+        TakenBack newest = rows.find(TakenBack.class, TakenBack.NEWEST);
+        rows.put(takenBack(TakenBack.LAST, it, stamp));
+        if (newest == null || newest.position() < it.position()) {
+            rows.put(takenBack(TakenBack.NEWEST, it, stamp));
+        }
+    }
+
+    private static TakenBack takenBack(String key, StandingWords it, Stamp stamp) {
+        return new TakenBack(key, it.publicId(), it.position(), stamp.recordedAt());
     }
 }

@@ -68,13 +68,25 @@ class AmendedNoticeTest {
 
     @Test
     void remembersTheNewestOfSeveralWithdrawnStatements() {
+        Amends.Said oldest = words.said("Zero");
+        words.said("One");
+        Amends.Said newest = words.said("Two");
+        words.withdrawn(newest);
+        words.withdrawn(oldest);
+
+        assertThat(headline()).isEqualTo("One");
+        assertThat(Objects.requireNonNull(withdrawn()).publicId()).isEqualTo(newest.publicId());
+    }
+
+    @Test
+    void namesTheOneThatStoodLastWhenNoneStands() {
         Amends.Said first = words.said("One");
         Amends.Said second = words.said("Two");
         words.withdrawn(second);
         words.withdrawn(first);
 
         assertThat(headline()).isNull();
-        assertThat(Objects.requireNonNull(withdrawn()).publicId()).isEqualTo(second.publicId());
+        assertThat(Objects.requireNonNull(withdrawn()).publicId()).isEqualTo(first.publicId());
     }
 
     @Test
