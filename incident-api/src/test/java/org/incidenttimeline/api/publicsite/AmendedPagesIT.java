@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.incidenttimeline.api.door.Program;
@@ -12,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Corrections and withdrawals, from the doors of the comms team to every public form. */
 class AmendedPagesIT {
@@ -86,7 +90,7 @@ class AmendedPagesIT {
                 .atMost(Duration.ofSeconds(10))
                 .until(
                         () -> PROGRAM.get(path, null).body(),
-                        body -> java.util.Arrays.stream(words).allMatch(body::contains));
+                        body -> Arrays.stream(words).allMatch(body::contains));
     }
 
     private static String name() {
@@ -180,6 +184,24 @@ class AmendedPagesIT {
     }
 
     @Test
+    void everyFormSaysThatAnUpdateIsOverdueUntilItsStatementIsWithdrawn() {
+        Instant due = Instant.now().plusSeconds(6);
+        String words = name();
+        Said promised = said(incident, words, ",\"nextUpdateBy\":\"%s\"".formatted(due));
+        page("/", words, "Next update by");
+        String overdue = "is overdue";
+
+        page("/", words, overdue);
+        assertThat(noticeAsText()).contains(overdue);
+        assertThat(json("/api/v1/public/notice").at("/notice/computed/overdueSince").asString())
+                .startsWith(due.truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", ""));
+
+        withdrawn(promised);
+        page("/", "We have withdrawn our statement", promised.publicId());
+        assertThat(noticeAsText()).doesNotContain(overdue);
+    }
+
+    @Test
     void postsCarryThePermanentLinkAndExactWordsDoNot() {
         String words = name();
         Said said = said(words);
@@ -201,7 +223,7 @@ class AmendedPagesIT {
         String timeline =
                 page("/statements/" + correction.publicId() + ".json", "withdrawnAt");
         String id =
-                new tools.jackson.databind.json.JsonMapper()
+                new JsonMapper()
                         .readTree(timeline)
                         .path("incident")
                         .asString();
