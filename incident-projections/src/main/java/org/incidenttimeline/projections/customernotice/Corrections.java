@@ -7,15 +7,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.incidenttimeline.core.vocabulary.LanguageTag;
+import org.incidenttimeline.core.vocabulary.StoredJson;
 import org.incidenttimeline.projections.catalogue.Spoken;
 import org.incidenttimeline.projections.catalogue.Spoken.Tongue;
 import org.incidenttimeline.projections.customernotice.NoticeRow.CorrectionMade;
+import org.incidenttimeline.projections.rows.ReadRows;
 import org.incidenttimeline.projections.rows.ReadRows.Owned;
 
 /** The corrections that a notice shows. */
 final class Corrections {
 
     private Corrections() {}
+
+    /** Corrections of all incidents that may be young enough. */
+    static List<Owned<CorrectionMade>> recent(ReadRows rows, Instant at) {
+        return rows.across(
+                CorrectionMade.class,
+                StoredJson.format(at.minus(CustomerNotices.STAYS)),
+                ReadRows.LAST);
+    }
 
     /** The corrections of the last 7 days that concern customers, the newest first. */
     static List<Notice.Correction> of(List<Owned<CorrectionMade>> made, Instant at, Tongue tongue) {

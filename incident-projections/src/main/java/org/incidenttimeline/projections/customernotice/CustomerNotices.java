@@ -68,7 +68,8 @@ public final class CustomerNotices {
         Map<ChannelId, AffectedChannel> worst = new HashMap<>();
         down.forEach(it -> worst.merge(it.row().channel(), it.row(), CustomerNotices::worse));
         List<Notice.Channel> affected = affected(worst, tongue);
-        List<Notice.Correction> corrections = Corrections.of(corrections(at, only), at, tongue);
+        List<Notice.Correction> corrections =
+                Corrections.of(only == null ? Corrections.recent(rows, at) : read(CorrectionMade.class, only), at, tongue);
         return new Notice(
                 tongue.asked(),
                 shown.isEmpty() && affected.isEmpty() && corrections.isEmpty(),
@@ -98,13 +99,6 @@ public final class CustomerNotices {
                 ? rows.across(
                         NoticedIncident.class, StoredJson.format(at.minus(STAYS)), ReadRows.LAST)
                 : read(NoticedIncident.class, only);
-    }
-
-    private List<Owned<CorrectionMade>> corrections(Instant at, @Nullable String only) {
-        return only == null
-                ? rows.across(
-                        CorrectionMade.class, StoredJson.format(at.minus(STAYS)), ReadRows.LAST)
-                : read(CorrectionMade.class, only);
     }
 
     private <R extends NoticeRow> List<Owned<R>> read(Class<R> kind, @Nullable String only) {

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.incidenttimeline.core.vocabulary.IncidentId;
 import org.incidenttimeline.core.vocabulary.InvalidValue;
@@ -19,12 +18,9 @@ import org.incidenttimeline.projections.publictimeline.Entry.ChannelTurn;
 import org.incidenttimeline.projections.publictimeline.Entry.StatementSaid;
 import org.incidenttimeline.projections.publictimeline.StatementEntries.StatementPlace;
 import org.incidenttimeline.projections.publictimeline.StatementEntries.TitleGiven;
-import org.incidenttimeline.projections.publictimeline.Timeline.Amended;
 import org.incidenttimeline.projections.publictimeline.Timeline.Guided;
 import org.incidenttimeline.projections.publictimeline.Timeline.Heading;
-import org.incidenttimeline.projections.publictimeline.Timeline.OldWords;
 import org.incidenttimeline.projections.publictimeline.Timeline.Said;
-import org.incidenttimeline.projections.publictimeline.Timeline.TakenBack;
 import org.incidenttimeline.projections.publictimeline.Timeline.Told;
 import org.incidenttimeline.projections.publictimeline.Timeline.Turn;
 import org.incidenttimeline.projections.rows.ReadRows;
@@ -38,11 +34,13 @@ public final class PublicTimelines {
 
     private final ReadRows rows;
     private final Catalogued catalogue;
+    private final StatementPlaces places;
 
     /** Reads the rows of {@link PublicTimeline} and of the public catalogue at one moment. */
     public PublicTimelines(ReadRows timelines, ReadRows catalogue) {
         this.rows = timelines;
         this.catalogue = Catalogued.in(catalogue);
+        this.places = new StatementPlaces(timelines);
     }
 
     /** All public incidents, the latest to become public first. */
@@ -150,47 +148,13 @@ public final class PublicTimelines {
                 it.channel() == null ? null : turn(it.channel()),
                 it.statement() == null ? null : said(it.statement()),
                 it.kind() == EntryKind.CORRECTION && it.statement() != null
-                        ? amended(aggregate, it.statement().words())
+                        ? places.amended(aggregate, it.statement().words())
                         : null,
-                it.withdrawn() == null ? null : takenBack(aggregate, it.withdrawn()),
+                it.withdrawn() == null ? null : places.takenBack(aggregate, it.withdrawn()),
                 it.guidance() == null
                         ? null
                         : new Guided(
                                 it.guidance().words(), catalogue.names(it.guidance().channels())));
-    }
-
-    private Amended amended(String aggregate, PublicWords words) {
-        return new Amended(
-                words.corrects().stream()
-                        .map(it -> entryOf(aggregate, it))
-                        .flatMap(Stream::ofNullable)
-                        .flatMap(it -> old(it, it.statement()))
-                        .toList(),
-                words.reason());
-    }
-
-    private static Stream<OldWords> old(Entry entry, @Nullable StatementSaid said) {
-        return said == null
-                ? Stream.empty()
-                : Stream.of(
-                        new OldWords(said.publicId(), entry.occurredAt(), said.words().texts()));
-    }
-
-    private TakenBack takenBack(String aggregate, PublicId statement) {
-        Entry entry = entryOf(aggregate, statement);
-        Map<LanguageTag, String> headline = new TreeMap<>();
-        if (entry != null && entry.statement() != null) {
-            entry.statement()
-                    .words()
-                    .texts()
-                    .forEach((language, text) -> headline.put(language, text.headline()));
-        }
-        return new TakenBack(statement, headline);
-    }
-
-    private @Nullable Entry entryOf(String aggregate, PublicId statement) {
-        StatementPlace place = rows.find(StatementPlace.class, aggregate, statement.toString());
-        return place == null ? null : rows.find(Entry.class, aggregate, place.entry().toString());
     }
 
     private Turn turn(ChannelTurn it) {
