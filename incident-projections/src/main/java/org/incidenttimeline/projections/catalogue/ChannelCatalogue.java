@@ -32,6 +32,11 @@ public final class ChannelCatalogue implements View {
     }
 
     @Override
+    public int edition() {
+        return 1;
+    }
+
+    @Override
     public void apply(Fact fact, Rows rows) {
         switch (fact) {
             case Fact.OfIncident it -> {}

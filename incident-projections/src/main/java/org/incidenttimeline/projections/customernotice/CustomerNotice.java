@@ -26,6 +26,11 @@ public final class CustomerNotice implements View {
         return "customer-notice";
     }
 
+    @Override
+    public int edition() {
+        return 2;
+    }
+
     /** The state of a public channel shows at once, everything else once the incident is public. */
     @Override
     public boolean shows(Row row, Rows rows) {

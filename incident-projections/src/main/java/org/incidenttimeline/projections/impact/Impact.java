@@ -23,6 +23,11 @@ public final class Impact implements View {
     }
 
     @Override
+    public int edition() {
+        return 2;
+    }
+
+    @Override
     public void apply(Fact fact, Rows rows) {
         switch (fact) {
             case Fact.OfChannel it -> {}

@@ -25,6 +25,11 @@ public final class PublicTimeline implements View {
     }
 
     @Override
+    public int edition() {
+        return 2;
+    }
+
+    @Override
     public boolean shows(Row row, Rows rows) {
         PublicIncident incident = rows.find(PublicIncident.class, PublicIncident.KEY);
         return incident != null

@@ -26,9 +26,22 @@ final class Generations {
         return found.getFirst();
     }
 
-    /** Makes another generation the live one. */
+    /** Makes another generation the live one, of the present edition. */
     void swap(View view, long to) {
         jdbc.update(
-                "update view_generation set generation = ? where view_name = ?", to, view.name());
+                "update view_generation set generation = ?, edition = ? where view_name = ?",
+                to,
+                view.edition(),
+                view.name());
+    }
+
+    /** The edition of the definition that the live rows come from. */
+    int edition(View view) {
+        List<Integer> found =
+                jdbc.query(
+                        "select edition from view_generation where view_name = ?",
+                        (row, number) -> row.getInt(1),
+                        view.name());
+        return found.isEmpty() ? 0 : found.getFirst();
     }
 }

@@ -1,6 +1,7 @@
 package org.incidenttimeline.projections.replay;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.incidenttimeline.projections.rows.Fact;
@@ -26,6 +27,14 @@ public final class Rebuild {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.log = log;
+    }
+
+    /** The views whose stored rows come from an earlier edition of their definition. */
+    public List<View> outdated() {
+        Generations generations = new Generations(jdbc);
+        return Views.all().stream()
+                .filter(view -> generations.edition(view) < view.edition())
+                .toList();
     }
 
     /**

@@ -6,6 +6,12 @@ public interface View {
     /** The stored name of the view, for instance {@code public-timeline}. */
     String name();
 
+    /**
+     * Raised whenever the definition gives other rows than before; a store that holds rows of an
+     * earlier edition is rebuilt when the program starts.
+     */
+    int edition();
+
     /** Folds one fact into the rows of its aggregate; a fact whose row is missing is ignored. */
     void apply(Fact fact, Rows rows);
 

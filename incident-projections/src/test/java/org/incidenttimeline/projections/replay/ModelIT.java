@@ -169,6 +169,11 @@ class ModelIT {
         }
 
         @Override
+        public int edition() {
+            return Views.IMPACT.edition();
+        }
+
+        @Override
         public void apply(Fact fact, Rows rows) {
             if (!(fact instanceof Fact.OfIncident it && it.event() instanceof ChannelRestored)) {
                 Views.IMPACT.apply(fact, rows);
