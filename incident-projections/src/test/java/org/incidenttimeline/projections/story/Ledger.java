@@ -15,6 +15,8 @@ public final class Ledger {
     public static final Value NONE_TAKEN = new Value("NONE_TAKEN");
     public static final Value SOME_TAKEN = new Value("SOME_TAKEN");
 
+    private static final ContentHash PUBLIC_HASH = new ContentHash("1".repeat(64));
+
     private final Story story;
     private final IncidentId id;
 
@@ -33,7 +35,7 @@ public final class Ledger {
                         statement,
                         shown,
                         Plot.words(audience, headline),
-                        Plot.HASH,
+                        PUBLIC_HASH,
                         Plot.HASH,
                         List.of(covers),
                         false,
