@@ -7,19 +7,19 @@ import static org.incidenttimeline.projections.story.Story.STORES;
 import static org.incidenttimeline.projections.story.Story.SUPPLIER_PORTAL;
 import static org.incidenttimeline.projections.story.Story.WEBSITE_ORDERS;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.incidenttimeline.core.incident.event.ImpactAssessed;
-import org.incidenttimeline.core.vocabulary.Measure;
+import org.incidenttimeline.core.incident.event.StatementDrafted;
 import org.incidenttimeline.core.vocabulary.Phase;
 import org.incidenttimeline.core.vocabulary.StatementAudience;
 import org.incidenttimeline.core.vocabulary.StatementId;
+import org.incidenttimeline.projections.customernotice.Notice;
 import org.incidenttimeline.projections.impact.ImpactView;
 import org.incidenttimeline.projections.replay.PublicChanges.PublicChange;
 import org.incidenttimeline.projections.rows.Fact;
 import org.incidenttimeline.projections.rows.RowHistory;
+import org.incidenttimeline.projections.story.Amends;
 import org.incidenttimeline.projections.story.Plot;
 import org.incidenttimeline.projections.story.Story;
 import org.junit.jupiter.api.AfterEach;
@@ -100,11 +100,35 @@ class LiveViewsIT {
     }
 
     @Test
+    void firesWhenACorrectionTurnsSevenDaysOld() {
+        Amends words = new Amends(story, incident.declared());
+        Amends.Said wrong = words.said("Nothing was taken");
+        story.at("2025-04-22T10:00:00Z");
+        words.corrected("Some data was taken", wrong);
+        deliver();
+
+        assertThat(changes.fireDue(Instant.parse("2025-04-29T09:59:59Z"))).isZero();
+        assertThat(corrections()).hasSize(1);
+        assertThat(changes.fireDue(Instant.parse("2025-04-29T10:00:01Z"))).isEqualTo(1);
+        assertThat(corrections()).isEmpty();
+        assertThat(changes.fireDue(Instant.parse("2025-05-29T10:00:01Z"))).isZero();
+    }
+
+    /** As anyone reads them: for the instant of the last public change. */
+    private List<Notice.Correction> corrections() {
+        return new Moments(database.jdbc)
+                .present(LiveViews.PUBLIC_VIEWS)
+                .customerNotices()
+                .at(Objects.requireNonNull(changes.last()).instant(), Story.ENGLISH)
+                .corrections();
+    }
+
+    @Test
     void leavesNothingBehindOfAFactThatThrows() {
         incident.declared();
         long before = story.facts().size();
-        // The impact view takes an assessment without an id; the record, coming after it, throws.
-        nameless();
+        // The impact view takes a statement without a draft; the record, coming after it, throws.
+        wordless();
         Plot next = new Plot(story).declared();
         List<Fact> facts = story.facts();
         database.transactions.executeWithoutResult(
@@ -120,7 +144,7 @@ class LiveViewsIT {
                                 }));
         Moment now = new Moments(database.jdbc).present(LiveViews.INTERNAL_VIEWS);
 
-        assertThat(impact(now, incident).assessments()).isEmpty();
+        assertThat(impact(now, incident).statements()).isEmpty();
         assertThat(impact(now, next).title()).isEqualTo("Secret title");
     }
 
@@ -133,17 +157,15 @@ class LiveViewsIT {
     }
 
     @SuppressWarnings("NullAway")
-    private void nameless() {
+    private void wordless() {
         story.record(
-                new ImpactAssessed(
+                new StatementDrafted(
                         incident.id,
+                        StatementId.random(),
                         null,
-                        STORES,
-                        Measure.OTHER,
-                        BigDecimal.ONE,
-                        BigDecimal.TEN,
-                        "people",
-                        "basis",
+                        Plot.HASH,
+                        Plot.HASH,
+                        "author",
                         story.now()));
     }
 
@@ -190,7 +212,7 @@ class LiveViewsIT {
     @Test
     void letsAParkedSequenceStandStillInARebuild() {
         incident.declared();
-        nameless();
+        wordless();
         Plot next = new Plot(story).declared();
         database.transactions.executeWithoutResult(
                 status ->
