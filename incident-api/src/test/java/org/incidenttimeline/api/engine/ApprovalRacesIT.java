@@ -20,12 +20,11 @@ import org.incidenttimeline.projections.rows.Fact;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /** Whatever happens at the same moment, no words become public that were not approved. */
 class ApprovalRacesIT {
 
-    private static final int RACES = Integer.getInteger("races", 1000);
+    private static final int RACES = 1000;
     private static final int RACES_IN_AN_INCIDENT = 4;
     private static final int APPROVALS = 2;
     private static final MovableClock CLOCK =
@@ -35,7 +34,7 @@ class ApprovalRacesIT {
     private final Random chance = new Random(seed);
     private final Map<String, Integer> seen = new HashMap<>();
 
-    @Configuration(proxyBeanMethods = false)
+    /** No stereotype, so that no other test finds it. */
     static class StandingClock {
         @Bean
         Clock clock() {

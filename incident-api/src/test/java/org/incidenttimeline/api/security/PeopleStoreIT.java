@@ -112,6 +112,23 @@ class PeopleStoreIT {
     }
 
     @Test
+    void tellsTheRolesThatAPersonHoldsNowAndNoneOfAnyoneElse() {
+        UUID person = people.add("Kim", List.of(Role.COMMS_APPROVER), null);
+        UUID gone = people.add("Lee", List.of(Role.COMMS_APPROVER), null);
+        UUID service = people.service("Poller", List.of(Role.COMMS_APPROVER));
+        transaction.executeWithoutResult(
+                status -> {
+                    people.change(person, null, List.of(Role.ANALYST), null);
+                    people.erase(gone);
+                });
+
+        assertThat(people.rolesNow(person.toString())).containsExactly(Role.ANALYST);
+        assertThat(people.rolesNow(gone.toString())).isEmpty();
+        assertThat(people.rolesNow(service.toString())).isEmpty();
+        assertThat(people.rolesNow(UUID.randomUUID().toString())).isEmpty();
+    }
+
+    @Test
     void forgetsATokenAtItsHour() {
         UUID person = people.add("Kim", List.of(Role.ANALYST), null);
         Secret lasting = Secret.random();
