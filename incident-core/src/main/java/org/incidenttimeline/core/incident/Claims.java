@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.incidenttimeline.core.vocabulary.StatementId;
 import org.incidenttimeline.core.vocabulary.Subject;
 import org.incidenttimeline.core.vocabulary.Value;
+import org.jspecify.annotations.Nullable;
 
 /** The claims that published statements are still making, by subject, in the order made. */
 record Claims(Map<Subject, List<Live>> bySubject) {
@@ -17,16 +18,18 @@ record Claims(Map<Subject, List<Live>> bySubject) {
      * One live claim.
      *
      * @param toPublic whether the public was told, or colleagues only
+     * @param against the suspected or known other value, while one speaks against it
      */
     record Live(
             StatementId statement,
             Subject subject,
             Value value,
             boolean toPublic,
-            Standing standing) {
+            Standing standing,
+            @Nullable Value against) {
 
-        Live as(Standing other) {
-            return new Live(statement, subject, value, toPublic, other);
+        Live as(Standing other, @Nullable Value otherValue) {
+            return new Live(statement, subject, value, toPublic, other, otherValue);
         }
 
         boolean isOf(StatementId made) {
@@ -60,10 +63,11 @@ record Claims(Map<Subject, List<Live>> bySubject) {
         bySubject.computeIfAbsent(claim.subject(), subject -> new ArrayList<>()).add(claim);
     }
 
-    void stands(StatementId statement, Subject subject, Standing standing) {
+    void stands(StatementId statement, Subject subject, Standing standing,
+            @Nullable Value against) {
         List<Live> claims = bySubject.get(subject);
         if (claims != null) {
-            claims.replaceAll(claim -> claim.isOf(statement) ? claim.as(standing) : claim);
+            claims.replaceAll(claim -> claim.isOf(statement) ? claim.as(standing, against) : claim);
         }
     }
 

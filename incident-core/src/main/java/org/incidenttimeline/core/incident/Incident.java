@@ -747,13 +747,14 @@ public final class Incident {
                                     it.subject(),
                                     it.value(),
                                     statements.toPublic(it.statement()),
-                                    Standing.STANDING));
+                                    Standing.STANDING,
+                                    null));
             case ClaimDoubted it ->
-                    claims.stands(it.statement(), it.subject(), Standing.IN_DOUBT);
+                    claims.stands(it.statement(), it.subject(), Standing.IN_DOUBT, it.suspected());
             case ClaimContradicted it ->
-                    claims.stands(it.statement(), it.subject(), Standing.CONTRADICTED);
+                    claims.stands(it.statement(), it.subject(), Standing.CONTRADICTED, it.known());
             case ClaimConfirmed it ->
-                    claims.stands(it.statement(), it.subject(), Standing.STANDING);
+                    claims.stands(it.statement(), it.subject(), Standing.STANDING, null);
             case ClaimEnded it -> claims.ended(it.statement(), it.subject());
             case CommitmentMade it ->
                     promises.commitments()

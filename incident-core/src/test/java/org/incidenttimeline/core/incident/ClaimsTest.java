@@ -174,6 +174,15 @@ class ClaimsTest {
     }
 
     @Test
+    void saysSoWhenWhatContradictsAClaimIsAnotherValueNow() {
+        played.publishes(STATEMENT, NOTHING_LOST)
+                .finds(FINDING, CUSTOMER_DATA, SOME_TAKEN, CONFIRMED)
+                .finds(OTHER_FINDING, CUSTOMER_DATA, new Value("ALL_TAKEN"), CONFIRMED);
+
+        assertThat(((ClaimContradicted) last()).known()).isEqualTo(new Value("ALL_TAKEN"));
+    }
+
+    @Test
     void refusesToPublishAClaimThatContradictsWhatIsKnown() {
         played.finds(FINDING, CUSTOMER_DATA, SOME_TAKEN, CONFIRMED);
 

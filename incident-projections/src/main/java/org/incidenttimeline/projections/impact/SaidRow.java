@@ -2,6 +2,7 @@ package org.incidenttimeline.projections.impact;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.incidenttimeline.core.vocabulary.CommitmentId;
 import org.incidenttimeline.core.vocabulary.EventId;
 import org.incidenttimeline.core.vocabulary.FindingId;
@@ -37,8 +38,22 @@ sealed interface SaidRow extends ImpactRow {
             return standing == null ? ClaimState.STANDING : standing.state();
         }
 
+        /** The time since which it stands so is that of the first word against it. */
         LiveClaim now(Standing next) {
-            return new LiveClaim(statement, subject, value, madeAt, position, next);
+            boolean same = standing != null && standing.state() == next.state();
+            return new LiveClaim(
+                    statement,
+                    subject,
+                    value,
+                    madeAt,
+                    position,
+                    same
+                            ? new Standing(
+                                    next.state(),
+                                    Objects.requireNonNull(standing).since(),
+                                    next.value(),
+                                    next.finding())
+                            : next);
         }
 
         @Override
