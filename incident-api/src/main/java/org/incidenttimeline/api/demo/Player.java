@@ -76,7 +76,8 @@ final class Player {
                 await(step.await(), token);
             }
             if (step.post() != null && step.body() != null) {
-                JsonNode answer = post(step.post(), token, "demo-step-" + number, filled(step.body()));
+                JsonNode answer =
+                        post(step.post(), token, "demo-step-" + number, filled(step.body()));
                 step.keptFrom(answer, kept::put);
             }
             console.printf("%-17s %-15s %s%n", LONDON.format(step.at()), step.part(), step.say());

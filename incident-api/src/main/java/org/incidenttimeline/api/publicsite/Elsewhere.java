@@ -30,13 +30,14 @@ record Elsewhere(
                         (outlet, words) -> {
                             SortedMap<LanguageTag, String> sorted = new TreeMap<>(words);
                             if (outlet == Outlet.SOCIAL) {
-                                all.add(new Elsewhere(List.of(outlet), sorted, posts(sorted, link)));
+                                all.add(
+                                        new Elsewhere(
+                                                List.of(outlet), sorted, posts(sorted, link)));
                             } else {
                                 shared.computeIfAbsent(sorted, it -> new ArrayList<>()).add(outlet);
                             }
                         });
-        shared.forEach(
-                (words, outlets) -> all.add(new Elsewhere(outlets, words, new TreeMap<>())));
+        shared.forEach((words, outlets) -> all.add(new Elsewhere(outlets, words, new TreeMap<>())));
         return all;
     }
 

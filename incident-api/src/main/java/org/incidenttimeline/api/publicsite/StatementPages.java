@@ -26,8 +26,7 @@ class StatementPages {
     private final SiteSettings site;
     private final PageFrame frame;
 
-    StatementPages(
-            PublicMoment moment, Languages languages, SiteSettings site, PageFrame frame) {
+    StatementPages(PublicMoment moment, Languages languages, SiteSettings site, PageFrame frame) {
         this.moment = moment;
         this.languages = languages;
         this.site = site;
@@ -50,9 +49,7 @@ class StatementPages {
         return "publicsite/statement";
     }
 
-    @GetMapping(
-            path = "/statements/{publicId}.json",
-            produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(path = "/statements/{publicId}.json", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
     PublicStatement json(@PathVariable PublicId publicId) {
         return moment.statement(publicId);
@@ -61,8 +58,7 @@ class StatementPages {
     private static List<LanguageTag> askedFirst(Said said, Tongue tongue) {
         return said.texts().keySet().stream()
                 .sorted(
-                        Comparator.<LanguageTag, Boolean>comparing(
-                                        it -> !it.equals(tongue.asked()))
+                        Comparator.<LanguageTag, Boolean>comparing(it -> !it.equals(tongue.asked()))
                                 .thenComparing(it -> !it.equals(tongue.fallback()))
                                 .thenComparing(it -> it))
                 .toList();

@@ -242,8 +242,7 @@ class IncidentStoryIT {
 
         assertThat(running.at("/clocks/0/steps/0/dueAt").asString())
                 .isEqualTo("2025-05-15T19:00:00.000Z");
-        assertThat(running.at("/computed/clocks/0/remainingSeconds").asLong())
-                .isEqualTo(71 * 3600);
+        assertThat(running.at("/computed/clocks/0/remainingSeconds").asLong()).isEqualTo(71 * 3600);
         assertThat(notified.at("/steps/0/notifiedAt").asString())
                 .isEqualTo("2025-05-13T08:00:00.000Z");
         assertThat(impactAsOf(HEAD).at("/computed/clocks")).isEmpty();
@@ -263,7 +262,8 @@ class IncidentStoryIT {
     void showsThePublicOldWordsNewWordsAndTheReason() {
         JsonNode timeline = open("/api/v1/public/incidents/" + publicId + "/timeline");
         JsonNode correction =
-                timeline.path("entries").valueStream()
+                timeline.path("entries")
+                        .valueStream()
                         .filter(it -> it.path("kind").asString().equals("CORRECTION"))
                         .findFirst()
                         .orElseThrow();

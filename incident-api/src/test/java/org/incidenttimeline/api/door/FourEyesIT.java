@@ -108,8 +108,7 @@ class FourEyesIT {
                 PROGRAM.post(other.path("publish-statement"), approver, approved),
                 404,
                 "unknown-statement");
-        String twin =
-                hash(PROGRAM.post(other.path("draft-statement"), author, draft(id, "One")));
+        String twin = hash(PROGRAM.post(other.path("draft-statement"), author, draft(id, "One")));
         assertThat(approved).doesNotContain(twin);
         PROGRAM.post(other.path("submit-statement"), author, form(id, twin));
         refused(
@@ -194,7 +193,10 @@ class FourEyesIT {
     void usingAnApprovalThatARejectionTookAway() {
         String id = UUID.randomUUID().toString();
         String form = approved(id, "One");
-        give("reject-statement", approver, "{\"statement\":\"%s\",\"reason\":\"No\"}".formatted(id));
+        give(
+                "reject-statement",
+                approver,
+                "{\"statement\":\"%s\",\"reason\":\"No\"}".formatted(id));
 
         give("submit-statement", author, form);
 
@@ -250,20 +252,13 @@ class FourEyesIT {
         String path = statement.path("publish-statement");
         String key = UUID.randomUUID().toString();
 
-        HttpResponse<String> first =
-                PROGRAM.post(path, approver, form, "Idempotency-Key", key);
-        HttpResponse<String> again =
-                PROGRAM.post(path, approver, form, "Idempotency-Key", key);
+        HttpResponse<String> first = PROGRAM.post(path, approver, form, "Idempotency-Key", key);
+        HttpResponse<String> again = PROGRAM.post(path, approver, form, "Idempotency-Key", key);
 
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(again.body()).isEqualTo(first.body());
         refused(
-                PROGRAM.post(
-                        path,
-                        approver,
-                        form(id, "0".repeat(64)),
-                        "Idempotency-Key",
-                        key),
+                PROGRAM.post(path, approver, form(id, "0".repeat(64)), "Idempotency-Key", key),
                 422,
                 "idempotency-key-reused");
     }
@@ -285,8 +280,7 @@ class FourEyesIT {
                         "{\"outcome\":\"RESOLVED\"}"),
                 409,
                 "reviews-open");
-        assertThat(give("review-urgent-publication", approver, review).statusCode())
-                .isEqualTo(200);
+        assertThat(give("review-urgent-publication", approver, review).statusCode()).isEqualTo(200);
     }
 
     private HttpResponse<String> give(String command, String token, String body) {

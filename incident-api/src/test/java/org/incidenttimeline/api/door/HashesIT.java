@@ -93,8 +93,7 @@ class HashesIT {
 
     private JsonNode draft(String body) {
         return Program.json(
-                PROGRAM.post(
-                        statement.path("draft-statement"), PROGRAM.token(COMMS_AUTHOR), body));
+                PROGRAM.post(statement.path("draft-statement"), PROGRAM.token(COMMS_AUTHOR), body));
     }
 
     private JsonNode revise(String body) {
@@ -139,8 +138,7 @@ class HashesIT {
         }
         if (it.isArray()) {
             List<String> members =
-                    new ArrayList<>(
-                            members(it).stream().map(one -> canonical(one, sets)).toList());
+                    new ArrayList<>(members(it).stream().map(one -> canonical(one, sets)).toList());
             if (sets) {
                 members.sort(null);
             }

@@ -9,9 +9,9 @@ import java.time.Duration;
 import org.incidenttimeline.core.vocabulary.IncidentId;
 import org.incidenttimeline.projections.replay.FoldCheck;
 import org.incidenttimeline.projections.replay.Views;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

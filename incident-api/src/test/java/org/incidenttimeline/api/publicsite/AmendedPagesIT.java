@@ -127,8 +127,7 @@ class AmendedPagesIT {
         JsonNode first = json("/statements/" + old.publicId() + ".json").path("entry");
         JsonNode second = json("/statements/" + correction.publicId() + ".json").path("entry");
 
-        assertThat(first.at("/statement/correctedBy").asString())
-                .isEqualTo(correction.publicId());
+        assertThat(first.at("/statement/correctedBy").asString()).isEqualTo(correction.publicId());
         assertThat(first.at("/statement/publicHash").asString()).hasSize(64);
         assertThat(second.path("kind").asString()).isEqualTo("CORRECTION");
         assertThat(second.at("/correction/corrected/0/publicId").asString())
@@ -220,13 +219,8 @@ class AmendedPagesIT {
         String words = name();
         Said correction = corrected(words, old);
         withdrawn(correction);
-        String timeline =
-                page("/statements/" + correction.publicId() + ".json", "withdrawnAt");
-        String id =
-                new JsonMapper()
-                        .readTree(timeline)
-                        .path("incident")
-                        .asString();
+        String timeline = page("/statements/" + correction.publicId() + ".json", "withdrawnAt");
+        String id = new JsonMapper().readTree(timeline).path("incident").asString();
 
         assertThat(page("/incidents/" + id, "We withdrew a statement"))
                 .contains("Corrected on", "Withdrawn on", "We had said", "We know more")

@@ -63,8 +63,8 @@ record Claims(Map<Subject, List<Live>> bySubject) {
         bySubject.computeIfAbsent(claim.subject(), subject -> new ArrayList<>()).add(claim);
     }
 
-    void stands(StatementId statement, Subject subject, Standing standing,
-            @Nullable Value against) {
+    void stands(
+            StatementId statement, Subject subject, Standing standing, @Nullable Value against) {
         List<Live> claims = bySubject.get(subject);
         if (claims != null) {
             claims.replaceAll(claim -> claim.isOf(statement) ? claim.as(standing, against) : claim);

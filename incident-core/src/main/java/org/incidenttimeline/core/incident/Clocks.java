@@ -68,8 +68,7 @@ record Clocks(Map<ClockId, Now> byId) {
     Now require(ClockId clock, StepName step) {
         Now now = require(clock);
         Refusing.when(!now.steps().contains(step), () -> new UnknownStep(clock, step));
-        Refusing.when(
-                now.notified().contains(step), () -> new StepAlreadyNotified(clock, step));
+        Refusing.when(now.notified().contains(step), () -> new StepAlreadyNotified(clock, step));
         return now;
     }
 

@@ -44,8 +44,7 @@ record Consequences(IncidentId incident, Knowledge knowledge, Claims claims, Pro
         return facts;
     }
 
-    private IncidentEvent turned(
-            Claims.Live claim, Knowledge.Verdict verdict, Instant occurredAt) {
+    private IncidentEvent turned(Claims.Live claim, Knowledge.Verdict verdict, Instant occurredAt) {
         return switch (verdict.standing()) {
             case STANDING ->
                     new ClaimConfirmed(

@@ -328,8 +328,7 @@ public final class Incident {
             Clock clock,
             Catalogue catalogue,
             StatementRules rules) {
-        statements.require(
-                wish.statement(), wish.basedOnHash(), UNPUBLISHED);
+        statements.require(wish.statement(), wish.basedOnHash(), UNPUBLISHED);
         requireSpeaking(wish.draft());
         PublicForm.requireLanguages(wish.draft(), rules);
         Drafted drafted = drafted(wish.statement(), wish.draft(), clock, catalogue);
@@ -629,8 +628,7 @@ public final class Incident {
     }
 
     private void requireSpeaking(Draft draft) {
-        Refusing.when(
-                !isSpeaking(draft), () -> new IncidentIsResolved(Objects.requireNonNull(id)));
+        Refusing.when(!isSpeaking(draft), () -> new IncidentIsResolved(Objects.requireNonNull(id)));
     }
 
     private void endNextUpdate(
@@ -728,13 +726,11 @@ public final class Incident {
             case StatementPublished it -> statements.published(it);
             case StatementCorrected it ->
                     statements.change(
-                            it.statement(),
-                            now -> now.once(was -> was.corrected(it.correction())));
+                            it.statement(), now -> now.once(was -> was.corrected(it.correction())));
             case StatementWithdrawn it -> statements.withdrawn(it.statement());
             case StatementScheduled it ->
                     statements.change(it.statement(), now -> now.scheduled(it.at(), it.by()));
-            case ScheduleCancelled it ->
-                    statements.change(it.statement(), now -> now.in(APPROVED));
+            case ScheduleCancelled it -> statements.change(it.statement(), now -> now.in(APPROVED));
             case ScheduleFailed it -> statements.change(it.statement(), now -> now.in(APPROVED));
             case ReviewDemanded it ->
                     statements.change(it.statement(), now -> now.once(was -> was.review(true)));

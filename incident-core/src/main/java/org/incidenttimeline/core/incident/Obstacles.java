@@ -80,8 +80,7 @@ final class Obstacles {
 
     private void corrections() {
         for (StatementId corrected : draft.corrects()) {
-            Statements.Now now =
-                    wished.statements().require(corrected, StatementState.values());
+            Statements.Now now = wished.statements().require(corrected, StatementState.values());
             Statements.Published published = now.published();
             if (published == null || now.state() != StatementState.PUBLISHED) {
                 found.add(new StatementNotReady(corrected, now.state()));

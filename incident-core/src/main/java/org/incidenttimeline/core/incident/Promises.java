@@ -42,8 +42,7 @@ record Promises(
      *
      * @param toPublic whether the public was promised it, or colleagues only
      */
-    record Commitment(
-            Subject subject, @Nullable Value baseline, boolean toPublic, boolean due) {
+    record Commitment(Subject subject, @Nullable Value baseline, boolean toPublic, boolean due) {
 
         Commitment fallenDue() {
             return new Commitment(subject, baseline, toPublic, true);

@@ -58,9 +58,7 @@ record Publication(
         draft.claims().forEach(claim -> claim(claim, facts));
         for (CommitmentId kept : draft.keeps()) {
             Promises.Commitment made = Objects.requireNonNull(promises.commitments().get(kept));
-            facts.add(
-                    new CommitmentKept(
-                            incident, kept, statement, baseline(made.subject()), now));
+            facts.add(new CommitmentKept(incident, kept, statement, baseline(made.subject()), now));
         }
         for (Commitment made : draft.commitments()) {
             facts.add(

@@ -76,8 +76,7 @@ record Statements(Map<StatementId, Now> byId) {
 
         Now approved(String by, int required) {
             Set<String> all = plus(approvals, by);
-            return with(
-                    all.size() >= required ? StatementState.APPROVED : state, all, draft, null);
+            return with(all.size() >= required ? StatementState.APPROVED : state, all, draft, null);
         }
 
         Now scheduled(Instant at, String by) {
@@ -93,13 +92,11 @@ record Statements(Map<StatementId, Now> byId) {
                 Set<String> given,
                 @Nullable Draft words,
                 @Nullable Schedule set) {
-            return new Now(
-                    other, contentHash, publicHash, writers, given, words, set, published);
+            return new Now(other, contentHash, publicHash, writers, given, words, set, published);
         }
 
         Now as(StatementState other, Published since) {
-            return new Now(
-                    other, contentHash, publicHash, writers, approvals, null, null, since);
+            return new Now(other, contentHash, publicHash, writers, approvals, null, null, since);
         }
 
         /** The change, if it was ever published. */

@@ -23,7 +23,8 @@ class ClaimsTest {
     private static final FindingId OTHER_FINDING = FindingId.random();
     private static final Draft NOTHING_LOST =
             saying("Nothing lost").claiming(CUSTOMER_DATA, NONE_TAKEN).draft();
-    private static final Draft OPEN = saying("Stores open").claiming(STORES_OPEN, OPERATING).draft();
+    private static final Draft OPEN =
+            saying("Stores open").claiming(STORES_OPEN, OPERATING).draft();
 
     private final Played played = Played.declared();
 
@@ -224,9 +225,7 @@ class ClaimsTest {
     void supersedesAStandingClaimByAnotherValueOnly() {
         played.publishes(STATEMENT, NOTHING_LOST)
                 .publishes(SECOND, NOTHING_LOST)
-                .publishes(
-                        CORRECTION,
-                        saying("Some").claiming(CUSTOMER_DATA, SOME_TAKEN).draft());
+                .publishes(CORRECTION, saying("Some").claiming(CUSTOMER_DATA, SOME_TAKEN).draft());
 
         assertThat(ended())
                 .containsExactly(
@@ -255,8 +254,7 @@ class ClaimsTest {
 
         assertThat(
                         played.triesToPublish(
-                                SECOND,
-                                saying("Some").claiming(CUSTOMER_DATA, SOME_TAKEN).draft()))
+                                SECOND, saying("Some").claiming(CUSTOMER_DATA, SOME_TAKEN).draft()))
                 .isEqualTo(new ContradictedClaimNotCorrected(CUSTOMER_DATA, STATEMENT));
     }
 

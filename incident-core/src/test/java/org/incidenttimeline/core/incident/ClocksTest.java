@@ -91,8 +91,7 @@ class ClocksTest {
         notified(NOTIFICATION);
 
         assertThat(start(UK_GDPR, NOON)).isEqualTo(new ClockIdTaken(CLOCK));
-        assertThat(notified(NOTIFICATION))
-                .isEqualTo(new StepAlreadyNotified(CLOCK, NOTIFICATION));
+        assertThat(notified(NOTIFICATION)).isEqualTo(new StepAlreadyNotified(CLOCK, NOTIFICATION));
     }
 
     @Test
@@ -122,8 +121,7 @@ class ClocksTest {
     void takesNotificationsAfterTheIncidentIsResolved() {
         start(UK_GDPR, NOON);
         played.accepted(
-                new ResolveIncident(
-                        INCIDENT, Outcome.RESOLVED, null, List.of(), List.of(), null),
+                new ResolveIncident(INCIDENT, Outcome.RESOLVED, null, List.of(), List.of(), null),
                 RESPONDER);
 
         assertThat(notified(NOTIFICATION)).isNull();

@@ -94,8 +94,7 @@ class CommitmentsTest {
         played.finds(FindingId.random(), CUSTOMER_ACTION, RESET, CONFIRMED);
         assertThat(due()).as("no new change").hasSize(1);
 
-        played.finds(
-                FindingId.random(), CUSTOMER_ACTION, new Value("CALL_YOUR_BANK"), CONFIRMED);
+        played.finds(FindingId.random(), CUSTOMER_ACTION, new Value("CALL_YOUR_BANK"), CONFIRMED);
         assertThat(due()).as("a new change").hasSize(2);
     }
 
@@ -103,9 +102,7 @@ class CommitmentsTest {
     void cannotBeKeptBeforeItIsDue() {
         played.publishes(STATEMENT, PROMISE);
 
-        assertThat(
-                        played.triesToPublish(
-                                CORRECTION, saying("Hello").keeping(COMMITMENT).draft()))
+        assertThat(played.triesToPublish(CORRECTION, saying("Hello").keeping(COMMITMENT).draft()))
                 .isEqualTo(new CommitmentNotDue(COMMITMENT));
     }
 
@@ -137,8 +134,7 @@ class CommitmentsTest {
     void keepsAnIncidentFromBeingResolvedInSilence() {
         played.publishes(STATEMENT, PROMISE).finds(FINDING, CUSTOMER_ACTION, RESET, CONFIRMED);
 
-        assertThat(resolving(List.of()))
-                .isEqualTo(new CommitmentsStillDue(List.of(COMMITMENT)));
+        assertThat(resolving(List.of())).isEqualTo(new CommitmentsStillDue(List.of(COMMITMENT)));
         assertThat(resolving(List.of(COMMITMENT))).isNull();
     }
 
@@ -151,8 +147,7 @@ class CommitmentsTest {
 
     private @Nullable Refusal resolving(List<CommitmentId> acceptDue) {
         return played.given(
-                new ResolveIncident(
-                        INCIDENT, Outcome.RESOLVED, null, List.of(), acceptDue, null),
+                new ResolveIncident(INCIDENT, Outcome.RESOLVED, null, List.of(), acceptDue, null),
                 RESPONDER);
     }
 

@@ -43,7 +43,8 @@ class CorrectionsTest {
 
     @Test
     void areRefusedForAStatementThatWasCorrectedNamingTheNewest() {
-        played.publishes(CORRECTION, correcting(STATEMENT)).publishes(THIRD, correcting(CORRECTION));
+        played.publishes(CORRECTION, correcting(STATEMENT))
+                .publishes(THIRD, correcting(CORRECTION));
 
         assertThat(played.triesToPublish(StatementId.random(), correcting(STATEMENT)))
                 .isEqualTo(new StatementAlreadyCorrected(STATEMENT, THIRD));
@@ -71,10 +72,7 @@ class CorrectionsTest {
     @Test
     void cannotReachFromColleaguesToThePublic() {
         Draft inside =
-                saying("Inside")
-                        .to(StatementAudience.COLLEAGUES)
-                        .correcting(STATEMENT)
-                        .draft();
+                saying("Inside").to(StatementAudience.COLLEAGUES).correcting(STATEMENT).draft();
 
         assertThat(played.triesToPublish(CORRECTION, inside))
                 .isEqualTo(new CorrectionCrossesAudiences(STATEMENT));
@@ -124,24 +122,19 @@ class CorrectionsTest {
     void cannotWithdrawTwice() {
         played.withdraws(STATEMENT);
 
-        assertThat(
-                        played.given(
-                                new WithdrawStatement(INCIDENT, STATEMENT, "again"), APPROVER))
+        assertThat(played.given(new WithdrawStatement(INCIDENT, STATEMENT, "again"), APPROVER))
                 .isEqualTo(new StatementNotReady(STATEMENT, StatementState.WITHDRAWN));
     }
 
     @Test
     void cannotBeWithdrawnByAMachine() {
-        assertThat(
-                        played.given(
-                                new WithdrawStatement(INCIDENT, STATEMENT, "reason"), MACHINE))
+        assertThat(played.given(new WithdrawStatement(INCIDENT, STATEMENT, "reason"), MACHINE))
                 .isEqualTo(new PersonRequired());
     }
 
     private void resolve() {
         played.accepted(
-                new ResolveIncident(
-                        INCIDENT, Outcome.RESOLVED, null, List.of(), List.of(), null),
+                new ResolveIncident(INCIDENT, Outcome.RESOLVED, null, List.of(), List.of(), null),
                 RESPONDER);
     }
 

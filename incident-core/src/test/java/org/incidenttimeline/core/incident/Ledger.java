@@ -141,8 +141,7 @@ final class Ledger {
                     if (!expected.equals(marked.mark())) {
                         broken.add(
                                 "%s %s is marked %s and should be %s"
-                                        .formatted(
-                                                claim, marked.value(), marked.mark(), expected));
+                                        .formatted(claim, marked.value(), marked.mark(), expected));
                     }
                 });
         standing.forEach(

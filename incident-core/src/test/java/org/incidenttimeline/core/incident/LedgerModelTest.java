@@ -84,15 +84,8 @@ class LedgerModelTest {
         List<IncidentEvent> facts = new ArrayList<>(played.facts());
         facts.add(
                 new StatementRevised(
-                        INCIDENT,
-                        STATEMENT,
-                        saying("Two").draft(),
-                        hash,
-                        hash,
-                        AUTHOR.id(),
-                        NOON));
-        facts.add(
-                new StatementScheduled(INCIDENT, STATEMENT, hash, NOON, APPROVER.id(), NOON));
+                        INCIDENT, STATEMENT, saying("Two").draft(), hash, hash, AUTHOR.id(), NOON));
+        facts.add(new StatementScheduled(INCIDENT, STATEMENT, hash, NOON, APPROVER.id(), NOON));
         histories.add(facts);
 
         assertThat(Ledger.broken(histories)).hasSize(1);
@@ -143,18 +136,28 @@ class LedgerModelTest {
             ContentHash hash = hashes.getOrDefault(statement, contentHash(plainWords()));
             Actor by = any(PEOPLE);
             switch (random.nextInt(16)) {
-                case 0 -> give(new RecordFinding(
-                        INCIDENT,
-                        any(findings),
-                        SUBJECTS.get(random.nextInt(2)),
-                        any(VALUES),
-                        certainty(),
-                        "detail",
-                        "source",
-                        true,
-                        null));
-                case 1 -> give(new ReviseFinding(
-                        INCIDENT, any(findings), any(VALUES), certainty(), "detail", true, null));
+                case 0 ->
+                        give(
+                                new RecordFinding(
+                                        INCIDENT,
+                                        any(findings),
+                                        SUBJECTS.get(random.nextInt(2)),
+                                        any(VALUES),
+                                        certainty(),
+                                        "detail",
+                                        "source",
+                                        true,
+                                        null));
+                case 1 ->
+                        give(
+                                new ReviseFinding(
+                                        INCIDENT,
+                                        any(findings),
+                                        any(VALUES),
+                                        certainty(),
+                                        "detail",
+                                        true,
+                                        null));
                 case 2 -> give(pause(STORES, null));
                 case 3 -> give(new RestoreChannel(INCIDENT, STORES, null));
                 case 4, 5, 6 -> draft(statement, by);
@@ -182,8 +185,7 @@ class LedgerModelTest {
                                 new PublishUrgently(
                                         INCIDENT, statement, hash, "haste", new PublicId(uuid())),
                                 by);
-                case 15 ->
-                        played.given(new WithdrawStatement(INCIDENT, statement, "reason"), by);
+                case 15 -> played.given(new WithdrawStatement(INCIDENT, statement, "reason"), by);
                 default -> throw new IllegalStateException();
             }
         }

@@ -137,7 +137,8 @@ public final class Played {
 
     /** All facts of the incident, in order. */
     public List<IncidentEvent> facts() {
-        return store.readEvents(INCIDENT.toString()).asStream()
+        return store.readEvents(INCIDENT.toString())
+                .asStream()
                 .map(it -> (IncidentEvent) it.getPayload())
                 .toList();
     }
@@ -179,14 +180,7 @@ public final class Played {
     public Played finds(FindingId finding, Subject subject, Value value, Certainty certainty) {
         accepted(
                 new RecordFinding(
-                        INCIDENT,
-                        finding,
-                        subject,
-                        value,
-                        certainty,
-                        "detail",
-                        "source",
-                        true,
+                        INCIDENT, finding, subject, value, certainty, "detail", "source", true,
                         null),
                 RESPONDER);
         return this;

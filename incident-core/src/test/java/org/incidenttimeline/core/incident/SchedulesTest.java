@@ -84,8 +84,7 @@ class SchedulesTest {
     void failsWhenTheIncidentIsResolvedByThen() {
         schedule(WORDS);
         played.accepted(
-                new ResolveIncident(
-                        INCIDENT, Outcome.RESOLVED, null, List.of(), List.of(), null),
+                new ResolveIncident(INCIDENT, Outcome.RESOLVED, null, List.of(), List.of(), null),
                 RESPONDER);
         played.after(Duration.ofHours(1));
 
@@ -168,9 +167,7 @@ class SchedulesTest {
     void cannotBeSetByAMachine() {
         ContentHash hash = played.approves(STATEMENT, WORDS);
 
-        assertThat(
-                        played.given(
-                                new ScheduleStatement(INCIDENT, STATEMENT, hash, AT), MACHINE))
+        assertThat(played.given(new ScheduleStatement(INCIDENT, STATEMENT, hash, AT), MACHINE))
                 .isEqualTo(new PersonRequired());
     }
 
@@ -202,13 +199,7 @@ class SchedulesTest {
 
     private ScheduleFailed failed(ScheduleFailure failure, @Nullable String refusal) {
         return new ScheduleFailed(
-                INCIDENT,
-                STATEMENT,
-                contentHash(WORDS),
-                AT,
-                failure,
-                refusal,
-                played.now());
+                INCIDENT, STATEMENT, contentHash(WORDS), AT, failure, refusal, played.now());
     }
 
     private List<IncidentEvent> published() {

@@ -40,9 +40,7 @@ class UrgentPublicationTest {
 
         assertThat(
                         publish(
-                                saying("Nothing lost")
-                                        .claiming(CUSTOMER_DATA, NONE_TAKEN)
-                                        .draft(),
+                                saying("Nothing lost").claiming(CUSTOMER_DATA, NONE_TAKEN).draft(),
                                 APPROVER))
                 .isInstanceOf(ClaimContradictsKnowledge.class);
     }
@@ -103,14 +101,12 @@ class UrgentPublicationTest {
 
     private @Nullable Refusal review(Actor by) {
         return played.given(
-                new ReviewUrgentPublication(INCIDENT, STATEMENT, ReviewVerdict.ACCEPTED, null),
-                by);
+                new ReviewUrgentPublication(INCIDENT, STATEMENT, ReviewVerdict.ACCEPTED, null), by);
     }
 
     private @Nullable Refusal resolving() {
         return played.given(
-                new ResolveIncident(
-                        INCIDENT, Outcome.RESOLVED, null, List.of(), List.of(), null),
+                new ResolveIncident(INCIDENT, Outcome.RESOLVED, null, List.of(), List.of(), null),
                 RESPONDER);
     }
 }

@@ -69,7 +69,12 @@ public final class CustomerNotices {
         down.forEach(it -> worst.merge(it.row().channel(), it.row(), CustomerNotices::worse));
         List<Notice.Channel> affected = affected(worst, tongue);
         List<Notice.Correction> corrections =
-                Corrections.of(only == null ? Corrections.recent(rows, at) : read(CorrectionMade.class, only), at, tongue);
+                Corrections.of(
+                        only == null
+                                ? Corrections.recent(rows, at)
+                                : read(CorrectionMade.class, only),
+                        at,
+                        tongue);
         return new Notice(
                 tongue.asked(),
                 shown.isEmpty() && affected.isEmpty() && corrections.isEmpty(),
@@ -148,7 +153,8 @@ public final class CustomerNotices {
         TitleGiven title = last(TitleGiven.class, owned.aggregate());
         StandingWords standing = last(StandingWords.class, owned.aggregate());
         StandingWords latest = standing != null && standing.forCustomers() ? standing : null;
-        TakenBack takenBack = rows.find(
+        TakenBack takenBack =
+                rows.find(
                         TakenBack.class,
                         owned.aggregate(),
                         latest == null ? TakenBack.LAST : TakenBack.NEWEST);

@@ -201,11 +201,7 @@ class AmendedNoticeTest {
     void givesTheReasonInTheLanguageAskedForAndMarksTheRest() {
         words.corrected("Some data was taken", words.said("Nothing was taken"));
         Notice.Correction correction =
-                story.moment()
-                        .customerNotices()
-                        .at(story.now(), WELSH)
-                        .corrections()
-                        .getFirst();
+                story.moment().customerNotices().at(story.now(), WELSH).corrections().getFirst();
 
         assertThat(Objects.requireNonNull(correction.reason()).words()).isEqualTo("Gwyddom fwy");
         assertThat(correction.headline().language()).isEqualTo(EN);

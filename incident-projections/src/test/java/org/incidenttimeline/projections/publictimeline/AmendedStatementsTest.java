@@ -100,8 +100,7 @@ class AmendedStatementsTest {
                 .containsExactly(EntryKind.WITHDRAWAL, EntryKind.STATEMENT);
         assertThat(entries().getFirst().occurredAt()).isEqualTo("2025-04-22T10:00:00Z");
         assertThat(entries().getFirst().withdrawal())
-                .isEqualTo(
-                        new Timeline.TakenBack(statement.publicId(), Map.of(EN, "All is well")));
+                .isEqualTo(new Timeline.TakenBack(statement.publicId(), Map.of(EN, "All is well")));
         assertThat(said(entries().getLast()).withdrawnAt()).isEqualTo("2025-04-22T10:00:00Z");
         assertThat(Objects.requireNonNull(said(entries().getLast()).texts().get(EN)).headline())
                 .isEqualTo("All is well");
@@ -115,8 +114,7 @@ class AmendedStatementsTest {
 
         assertThat(entries())
                 .extracting(Told::kind)
-                .containsExactly(
-                        EntryKind.WITHDRAWAL, EntryKind.CORRECTION, EntryKind.STATEMENT);
+                .containsExactly(EntryKind.WITHDRAWAL, EntryKind.CORRECTION, EntryKind.STATEMENT);
         assertThat(said(entries().get(1)).withdrawnAt()).isNotNull();
         assertThat(Objects.requireNonNull(entries().get(1).correction()).corrected()).hasSize(1);
         assertThat(said(entries().get(2)).correctedBy()).isEqualTo(correction.publicId());
