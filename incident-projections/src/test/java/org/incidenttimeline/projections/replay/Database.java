@@ -29,7 +29,8 @@ final class Database implements AutoCloseable {
         this.jdbc = new JdbcTemplate(connections);
         this.transactions = new TransactionTemplate(new DataSourceTransactionManager(connections));
         new ResourceDatabasePopulator(
-                        new ClassPathResource("db/migration/" + vendor + "/V2__views.sql"))
+                        new ClassPathResource("db/migration/" + vendor + "/V2__views.sql"),
+                        new ClassPathResource("db/migration/" + vendor + "/V5__edition.sql"))
                 .execute(connections);
     }
 
