@@ -9,8 +9,8 @@ import org.incidenttimeline.core.vocabulary.Certainty;
 import org.incidenttimeline.core.vocabulary.ChannelAudience;
 import org.incidenttimeline.core.vocabulary.ChannelId;
 import org.incidenttimeline.core.vocabulary.ChannelState;
+import org.incidenttimeline.core.vocabulary.ClockId;
 import org.incidenttimeline.core.vocabulary.CommentaryId;
-import org.incidenttimeline.core.vocabulary.CommitmentId;
 import org.incidenttimeline.core.vocabulary.EventId;
 import org.incidenttimeline.core.vocabulary.FindingId;
 import org.incidenttimeline.core.vocabulary.IncidentId;
@@ -22,13 +22,20 @@ import org.incidenttimeline.core.vocabulary.PartyRole;
 import org.incidenttimeline.core.vocabulary.Phase;
 import org.incidenttimeline.core.vocabulary.Severity;
 import org.incidenttimeline.core.vocabulary.StatementId;
-import org.incidenttimeline.core.vocabulary.StatementState;
+import org.incidenttimeline.core.vocabulary.StepName;
 import org.incidenttimeline.core.vocabulary.Subject;
 import org.incidenttimeline.core.vocabulary.Value;
 import org.jspecify.annotations.Nullable;
 
-/** What one incident does, what is known of it and what was said; internal. */
+/**
+ * What one incident does, what is known of it and what was said; internal.
+ *
+ * @param noLongerTrue published words that what is known now contradicts, before all else
+ * @param reviewsOpen urgent publications that nobody else has looked at yet
+ * @param reviewed those that somebody has
+ */
 public record ImpactView(
+        List<NoLongerTrue> noLongerTrue,
         IncidentId incident,
         String title,
         Severity severity,
@@ -46,7 +53,13 @@ public record ImpactView(
         @Nullable Instant nextUpdateBy,
         long nextUpdatesKept,
         long nextUpdatesMissed,
-        List<InProgress> statements,
+        List<StatementInProgress> statements,
+        List<UrgentReview> reviewsOpen,
+        List<UrgentReview> reviewed,
+        List<CorrectedStatement> corrected,
+        List<WithdrawnStatement> withdrawn,
+        Disclosure disclosure,
+        List<LegalClock> clocks,
         List<Party> parties,
         List<Commentary> commentary,
         List<Assessment> assessments,
@@ -83,32 +96,6 @@ public record ImpactView(
     /** What is known of a subject: confirmed, or the state of a channel. */
     public record Known(
             Subject subject, String value, Instant since, @Nullable FindingId finding) {}
-
-    /** The claims of published statements by how they stand. */
-    public record Claims(List<Claim> standing) {}
-
-    /** One claim. */
-    public record Claim(StatementId statement, Subject subject, Value value, Instant madeAt) {}
-
-    /** The promises to tell by how they stand. */
-    public record Commitments(List<Commitment> standing) {}
-
-    /** One promise to tell. */
-    public record Commitment(
-            CommitmentId commitment,
-            StatementId statement,
-            Map<LanguageTag, String> words,
-            Subject subject,
-            @Nullable Value baseline,
-            Instant madeAt) {}
-
-    /** A statement on its way to publication; never its words. */
-    public record InProgress(
-            StatementId statement,
-            StatementState state,
-            Instant since,
-            Instant draftedAt,
-            int approvals) {}
 
     /** An outside party. */
     public record Party(
@@ -154,7 +141,9 @@ public record ImpactView(
             boolean nextUpdateOverdue,
             List<Downtime> channels,
             List<Money> tradeAtRisk,
-            List<Age> statements) {}
+            List<Age> statements,
+            List<Untold> undisclosed,
+            List<Remaining> clocks) {}
 
     /**
      * What a channel has lost so far.
@@ -192,4 +181,14 @@ public record ImpactView(
 
     /** How long a statement has been in its present state. */
     public record Age(StatementId statement, long seconds) {}
+
+    /** How long something that could be told has not been, by the entry that recorded it. */
+    public record Untold(EventId event, long seconds) {}
+
+    /**
+     * How long is left for a notification.
+     *
+     * @param remainingSeconds below zero once it is overdue
+     */
+    public record Remaining(ClockId clock, StepName step, long remainingSeconds) {}
 }

@@ -9,21 +9,28 @@ import java.util.stream.Collectors;
 import org.incidenttimeline.core.vocabulary.EventId;
 import org.incidenttimeline.core.vocabulary.IncidentId;
 import org.incidenttimeline.core.vocabulary.NextUpdateEnding;
+import org.incidenttimeline.core.vocabulary.StatementId;
 import org.incidenttimeline.projections.catalogue.Catalogued;
 import org.incidenttimeline.projections.catalogue.ListedChannel;
-import org.incidenttimeline.projections.impact.ImpactRow.Assessed;
+import org.incidenttimeline.projections.impact.ClockRow.Running;
+import org.incidenttimeline.projections.impact.DisclosureRow.ToTell;
+import org.incidenttimeline.projections.impact.DisclosureRow.Told;
 import org.incidenttimeline.projections.impact.ImpactRow.ChannelNow;
-import org.incidenttimeline.projections.impact.ImpactRow.DailyEstimate;
-import org.incidenttimeline.projections.impact.ImpactRow.EndedUpdate;
-import org.incidenttimeline.projections.impact.ImpactRow.Engaged;
-import org.incidenttimeline.projections.impact.ImpactRow.FindingForm;
-import org.incidenttimeline.projections.impact.ImpactRow.Heard;
 import org.incidenttimeline.projections.impact.ImpactRow.IncidentNow;
-import org.incidenttimeline.projections.impact.ImpactRow.LiveClaim;
-import org.incidenttimeline.projections.impact.ImpactRow.NextUpdate;
-import org.incidenttimeline.projections.impact.ImpactRow.OnItsWay;
-import org.incidenttimeline.projections.impact.ImpactRow.Promised;
 import org.incidenttimeline.projections.impact.ImpactRow.Struck;
+import org.incidenttimeline.projections.impact.KnownRow.Assessed;
+import org.incidenttimeline.projections.impact.KnownRow.DailyEstimate;
+import org.incidenttimeline.projections.impact.KnownRow.Engaged;
+import org.incidenttimeline.projections.impact.KnownRow.FindingForm;
+import org.incidenttimeline.projections.impact.KnownRow.Heard;
+import org.incidenttimeline.projections.impact.SaidRow.EndedUpdate;
+import org.incidenttimeline.projections.impact.SaidRow.Kept;
+import org.incidenttimeline.projections.impact.SaidRow.LiveClaim;
+import org.incidenttimeline.projections.impact.SaidRow.NextUpdate;
+import org.incidenttimeline.projections.impact.SaidRow.Promised;
+import org.incidenttimeline.projections.impact.StatementRow.OnItsWay;
+import org.incidenttimeline.projections.impact.StatementRow.Published;
+import org.incidenttimeline.projections.impact.StatementRow.Review;
 import org.incidenttimeline.projections.rows.ReadRows;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +70,23 @@ public final class ImpactViews {
                                 catalogue,
                                 struck)
                         .of(channels, at);
+        List<LiveClaim> claims = rows.all(LiveClaim.class, aggregate);
+        List<Published> published = rows.all(Published.class, aggregate);
+        Map<StatementId, Published> words =
+                published.stream().collect(Collectors.toMap(Published::statement, it -> it));
+        Map<Boolean, List<UrgentReview>> reviews =
+                rows.all(Review.class, aggregate).stream()
+                        .map(it -> UrgentReview.of(it, words.get(it.statement())))
+                        .collect(Collectors.partitioningBy(UrgentReview::isOpen));
+        Disclosure disclosure =
+                Disclosure.of(
+                        rows.all(ToTell.class, aggregate), rows.all(Told.class, aggregate), struck);
+        List<LegalClock> clocks =
+                rows.all(Running.class, aggregate).stream()
+                        .map(it -> LegalClock.of(it, struck))
+                        .toList();
         return new ImpactView(
+                NoLongerTrue.among(claims, words),
                 id,
                 now.title(),
                 now.severity(),
@@ -76,18 +99,19 @@ public final class ImpactViews {
                 channels.stream().map(it -> channel(it, struck)).toList(),
                 Knowledge.bySubject(forms, struck),
                 Knowledge.known(forms, channels),
-                new ImpactView.Claims(
-                        rows.all(LiveClaim.class, aggregate).stream()
-                                .map(ImpactViews::claim)
-                                .toList()),
-                new ImpactView.Commitments(
-                        rows.all(Promised.class, aggregate).stream()
-                                .map(ImpactViews::commitment)
-                                .toList()),
+                Claims.of(claims),
+                Commitments.of(
+                        rows.all(Promised.class, aggregate), rows.all(Kept.class, aggregate)),
                 next == null ? null : next.dueAt(),
                 count(ended, NextUpdateEnding.KEPT),
                 count(ended, NextUpdateEnding.MISSED),
-                statements.stream().map(ImpactViews::inProgress).toList(),
+                statements.stream().map(StatementInProgress::of).toList(),
+                reviews.getOrDefault(true, List.of()),
+                reviews.getOrDefault(false, List.of()),
+                CorrectedStatement.among(published),
+                WithdrawnStatement.among(published),
+                disclosure,
+                clocks,
                 rows.all(Engaged.class, aggregate).stream().map(it -> party(it, struck)).toList(),
                 rows.all(Heard.class, aggregate).stream().map(it -> heard(it, struck)).toList(),
                 assessments.stream().map(it -> assessment(it, struck)).toList(),
@@ -102,7 +126,9 @@ public final class ImpactViews {
                                         it ->
                                                 new ImpactView.Age(
                                                         it.statement(), seconds(it.since(), at)))
-                                .toList()));
+                                .toList(),
+                        disclosure.running(at),
+                        clocks.stream().flatMap(it -> it.remaining(at)).toList()));
     }
 
     private static long seconds(Instant from, Instant to) {
@@ -123,25 +149,6 @@ public final class ImpactViews {
                 it.since(),
                 it.confirmedAt(),
                 struck.contains(it.event()));
-    }
-
-    private static ImpactView.Claim claim(LiveClaim it) {
-        return new ImpactView.Claim(it.statement(), it.subject(), it.value(), it.madeAt());
-    }
-
-    private static ImpactView.Commitment commitment(Promised it) {
-        return new ImpactView.Commitment(
-                it.commitment(),
-                it.statement(),
-                it.words(),
-                it.subject(),
-                it.baseline(),
-                it.madeAt());
-    }
-
-    private static ImpactView.InProgress inProgress(OnItsWay it) {
-        return new ImpactView.InProgress(
-                it.statement(), it.state(), it.since(), it.draftedAt(), it.approvedBy().size());
     }
 
     private static ImpactView.Party party(Engaged it, Set<EventId> struck) {

@@ -13,7 +13,7 @@ import org.incidenttimeline.core.vocabulary.EventId;
 import org.incidenttimeline.core.vocabulary.FindingId;
 import org.incidenttimeline.core.vocabulary.Subject;
 import org.incidenttimeline.projections.impact.ImpactRow.ChannelNow;
-import org.incidenttimeline.projections.impact.ImpactRow.FindingForm;
+import org.incidenttimeline.projections.impact.KnownRow.FindingForm;
 
 /** What the rows say is found and known. */
 final class Knowledge {

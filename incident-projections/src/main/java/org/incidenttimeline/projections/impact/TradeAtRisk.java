@@ -15,9 +15,9 @@ import org.incidenttimeline.core.vocabulary.ChannelId;
 import org.incidenttimeline.core.vocabulary.EventId;
 import org.incidenttimeline.projections.catalogue.Catalogued;
 import org.incidenttimeline.projections.catalogue.ListedChannel;
-import org.incidenttimeline.projections.impact.ImpactRow.Assessed;
 import org.incidenttimeline.projections.impact.ImpactRow.ChannelNow;
-import org.incidenttimeline.projections.impact.ImpactRow.DailyEstimate;
+import org.incidenttimeline.projections.impact.KnownRow.Assessed;
+import org.incidenttimeline.projections.impact.KnownRow.DailyEstimate;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,25 +1,14 @@
 package org.incidenttimeline.projections.record;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.incidenttimeline.core.incident.event.*;
 import org.incidenttimeline.core.vocabulary.Phase;
 import org.incidenttimeline.core.vocabulary.StatementAudience;
-import org.incidenttimeline.core.vocabulary.StatementId;
-import org.incidenttimeline.core.vocabulary.StatementState;
 import org.incidenttimeline.core.vocabulary.WireName;
-import org.incidenttimeline.projections.record.RecordRow.Approval;
 import org.incidenttimeline.projections.record.RecordRow.Declared;
-import org.incidenttimeline.projections.record.RecordRow.DraftWords;
 import org.incidenttimeline.projections.record.RecordRow.Ending;
 import org.incidenttimeline.projections.record.RecordRow.Entry;
 import org.incidenttimeline.projections.record.RecordRow.FindingNow;
-import org.incidenttimeline.projections.record.RecordRow.Publication;
-import org.incidenttimeline.projections.record.RecordRow.PublishedWords;
-import org.incidenttimeline.projections.record.RecordRow.SentBack;
-import org.incidenttimeline.projections.record.RecordRow.StatementNow;
 import org.incidenttimeline.projections.rows.Fact;
 import org.incidenttimeline.projections.rows.Rows;
 import org.incidenttimeline.projections.rows.Stamp;
@@ -105,33 +94,25 @@ public final class IncidentRecord implements View {
                                     it.occurredAt(),
                                     stamp.recordedAt()));
             case FindingRevised it -> revise(stamp, it, rows);
-            case StatementDrafted it -> {
-                rows.put(
-                        new StatementNow(
-                                it.statement(),
-                                StatementState.DRAFTED,
-                                it.occurredAt(),
-                                it.draft().audience(),
-                                it.by(),
-                                List.of(),
-                                it.publicHash(),
-                                it.contentHash(),
-                                List.of(),
-                                it.occurredAt(),
-                                null));
-                rows.put(new DraftWords(it.statement(), it.draft()));
+            case StatementDrafted it -> StatementFold.drafted(it, rows);
+            case StatementRevised it -> StatementFold.revised(it, rows);
+            case StatementSubmitted it -> StatementFold.submitted(it, rows);
+            case StatementApproved it -> StatementFold.approved(it, rows);
+            case StatementRejected it -> StatementFold.rejected(it, rows);
+            case StatementScheduled it -> StatementFold.scheduled(it, rows);
+            case ScheduleCancelled it -> StatementFold.cancelled(it, rows);
+            case ScheduleFailed it -> StatementFold.failed(it, rows);
+            case StatementDiscarded it -> StatementFold.discarded(it, rows);
+            case StatementPublished it -> {
+                StatementFold.published(it, rows);
+                if (!declared.exercise() && it.words().audience() != StatementAudience.COLLEAGUES) {
+                    rows.put(declared.publicSince(stamp.recordedAt()));
+                }
             }
-            case StatementRevised it -> revise(it, rows);
-            case StatementSubmitted it ->
-                    move(it.statement(), StatementState.SUBMITTED, it.occurredAt(), rows);
-            case StatementApproved it -> approve(it, rows);
-            case StatementRejected it -> {
-                move(it.statement(), StatementState.DRAFTED, it.occurredAt(), rows);
-                rows.put(new SentBack(it.statement(), it.reason(), it.by(), it.occurredAt()));
-            }
-            case StatementDiscarded it ->
-                    move(it.statement(), StatementState.DISCARDED, it.occurredAt(), rows);
-            case StatementPublished it -> publish(stamp, it, declared, rows);
+            case StatementCorrected it -> StatementFold.corrected(it, rows);
+            case StatementWithdrawn it -> StatementFold.withdrawn(it, rows);
+            case ReviewDemanded it -> StatementFold.reviewDemanded(it, rows);
+            case UrgentPublicationReviewed it -> StatementFold.reviewed(it, rows);
             // An entry is all the record keeps of these.
             case IncidentDeclared it -> {}
             case ChannelPaused it -> {}
@@ -154,13 +135,6 @@ public final class IncidentRecord implements View {
             case ClaimEnded it -> {}
             case CommitmentFellDue it -> {}
             case CommitmentKept it -> {}
-            case StatementCorrected it -> {}
-            case StatementWithdrawn it -> {}
-            case StatementScheduled it -> {}
-            case ScheduleCancelled it -> {}
-            case ScheduleFailed it -> {}
-            case ReviewDemanded it -> {}
-            case UrgentPublicationReviewed it -> {}
             case ClockStarted it -> {}
             case RegulatorNotified it -> {}
             case ClockClosed it -> {}
@@ -182,56 +156,6 @@ public final class IncidentRecord implements View {
                             it.disclosable(),
                             it.occurredAt(),
                             stamp.recordedAt()));
-        }
-    }
-
-    private static void revise(StatementRevised it, Rows rows) {
-        StatementNow now = rows.find(StatementNow.class, it.statement().toString());
-        if (now != null) {
-            rows.put(
-                    now.revised(
-                            it.draft(),
-                            it.publicHash(),
-                            it.contentHash(),
-                            it.by(),
-                            it.occurredAt()));
-            rows.put(new DraftWords(it.statement(), it.draft()));
-        }
-    }
-
-    /** Submitting and sending back leave no approval standing. */
-    private static void move(StatementId statement, StatementState state, Instant at, Rows rows) {
-        StatementNow now = rows.find(StatementNow.class, statement.toString());
-        if (now != null) {
-            rows.put(now.in(state, at, List.of()));
-        }
-    }
-
-    private static void approve(StatementApproved it, Rows rows) {
-        StatementNow now = rows.find(StatementNow.class, it.statement().toString());
-        if (now == null || now.approvals().stream().anyMatch(given -> given.by().equals(it.by()))) {
-            return;
-        }
-        Approval approval = new Approval(it.by(), it.contentHash(), it.occurredAt());
-        List<Approval> given =
-                Stream.concat(now.approvals().stream(), Stream.of(approval)).toList();
-        rows.put(
-                given.size() < it.required()
-                        ? now.in(now.state(), now.since(), given)
-                        : now.in(StatementState.APPROVED, it.occurredAt(), given));
-    }
-
-    private static void publish(Stamp stamp, StatementPublished it, Declared declared, Rows rows) {
-        StatementNow now = rows.find(StatementNow.class, it.statement().toString());
-        if (now != null) {
-            rows.put(
-                    now.published(
-                            new Publication(it.publicId(), it.by(), it.urgent(), it.covers()),
-                            it.occurredAt()));
-        }
-        rows.put(new PublishedWords(it.statement(), it.words()));
-        if (!declared.exercise() && it.words().audience() != StatementAudience.COLLEAGUES) {
-            rows.put(declared.publicSince(stamp.recordedAt()));
         }
     }
 }

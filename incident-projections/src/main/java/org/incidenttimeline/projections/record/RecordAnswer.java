@@ -13,6 +13,8 @@ import org.incidenttimeline.core.vocabulary.Outcome;
 import org.incidenttimeline.core.vocabulary.Phase;
 import org.incidenttimeline.core.vocabulary.PublicId;
 import org.incidenttimeline.core.vocabulary.PublicWords;
+import org.incidenttimeline.core.vocabulary.ReviewVerdict;
+import org.incidenttimeline.core.vocabulary.ScheduleFailure;
 import org.incidenttimeline.core.vocabulary.Severity;
 import org.incidenttimeline.core.vocabulary.StatementAudience;
 import org.incidenttimeline.core.vocabulary.StatementId;
@@ -82,7 +84,15 @@ public record RecordAnswer(
             Instant occurredAt,
             Instant recordedAt) {}
 
-    /** A statement, without its words. */
+    /**
+     * A statement, without its words.
+     *
+     * @param schedule when it is to be published, while it is scheduled
+     * @param scheduleFailure the schedule that last came to nothing, until the statement moves on
+     * @param correctedBy the later statement that corrects it
+     * @param withdrawn why it was taken back, once it was
+     * @param urgent why it was published without a second person, where it was
+     */
     public record Statement(
             StatementId statement,
             StatementState state,
@@ -96,7 +106,41 @@ public record RecordAnswer(
             Instant draftedAt,
             @Nullable PublicId publicId,
             @Nullable String publishedBy,
-            boolean urgent) {}
+            @Nullable Schedule schedule,
+            @Nullable Failure scheduleFailure,
+            @Nullable StatementId correctedBy,
+            @Nullable Withdrawal withdrawn,
+            @Nullable Urgent urgent) {}
+
+    /** A time set for publication, and who set it. */
+    public record Schedule(Instant at, String by) {}
+
+    /**
+     * Why a scheduled publication did not happen.
+     *
+     * @param refusal the rule that refused it, where one did
+     * @param at the time that had been set for it
+     */
+    public record Failure(ScheduleFailure failure, @Nullable String refusal, Instant at) {}
+
+    /** Why a published statement was taken back; internal. */
+    public record Withdrawal(String reason, String by, Instant at) {}
+
+    /**
+     * A publication without a second person.
+     *
+     * @param by who published
+     * @param reviewOpen whether somebody else has yet to look at it
+     * @param verdict what that person said; absent while the review is open
+     */
+    public record Urgent(
+            String reason,
+            String by,
+            boolean reviewOpen,
+            @Nullable ReviewVerdict verdict,
+            @Nullable String note,
+            @Nullable String reviewedBy,
+            @Nullable Instant reviewedAt) {}
 
     /** One person's approval of one form. */
     public record Approved(String by, ContentHash contentHash, Instant at) {}

@@ -1,23 +1,15 @@
 package org.incidenttimeline.projections.record;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.incidenttimeline.core.vocabulary.Certainty;
-import org.incidenttimeline.core.vocabulary.ContentHash;
-import org.incidenttimeline.core.vocabulary.Draft;
 import org.incidenttimeline.core.vocabulary.EventId;
 import org.incidenttimeline.core.vocabulary.FindingId;
 import org.incidenttimeline.core.vocabulary.IncidentId;
 import org.incidenttimeline.core.vocabulary.Outcome;
 import org.incidenttimeline.core.vocabulary.Phase;
 import org.incidenttimeline.core.vocabulary.PublicId;
-import org.incidenttimeline.core.vocabulary.PublicWords;
 import org.incidenttimeline.core.vocabulary.Severity;
-import org.incidenttimeline.core.vocabulary.StatementAudience;
-import org.incidenttimeline.core.vocabulary.StatementId;
-import org.incidenttimeline.core.vocabulary.StatementState;
 import org.incidenttimeline.core.vocabulary.StoredJson;
 import org.incidenttimeline.core.vocabulary.Subject;
 import org.incidenttimeline.core.vocabulary.Value;
@@ -25,7 +17,8 @@ import org.incidenttimeline.projections.rows.Row;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of the record. */
-sealed interface RecordRow extends Row {
+sealed interface RecordRow extends Row
+        permits RecordRow.Declared, RecordRow.Entry, RecordRow.FindingNow, StatementRow {
 
     /**
      * What was declared, and where the incident stands.
@@ -133,109 +126,6 @@ sealed interface RecordRow extends Row {
         @Override
         public String key() {
             return finding.toString();
-        }
-    }
-
-    /** A statement, without its words. */
-    record StatementNow(
-            StatementId statement,
-            StatementState state,
-            Instant since,
-            StatementAudience audience,
-            String author,
-            List<String> editors,
-            ContentHash publicHash,
-            ContentHash contentHash,
-            List<Approval> approvals,
-            Instant draftedAt,
-            @Nullable Publication publication)
-            implements RecordRow {
-
-        StatementNow in(StatementState next, Instant at, List<Approval> given) {
-            return new StatementNow(
-                    statement,
-                    next,
-                    at,
-                    audience,
-                    author,
-                    editors,
-                    publicHash,
-                    contentHash,
-                    given,
-                    draftedAt,
-                    publication);
-        }
-
-        StatementNow revised(
-                Draft draft, ContentHash shown, ContentHash whole, String by, Instant at) {
-            return new StatementNow(
-                    statement,
-                    StatementState.DRAFTED,
-                    at,
-                    draft.audience(),
-                    author,
-                    Stream.concat(editors.stream(), Stream.of(by)).distinct().toList(),
-                    shown,
-                    whole,
-                    List.of(),
-                    draftedAt,
-                    null);
-        }
-
-        StatementNow published(Publication it, Instant at) {
-            return new StatementNow(
-                    statement,
-                    StatementState.PUBLISHED,
-                    at,
-                    audience,
-                    author,
-                    editors,
-                    publicHash,
-                    contentHash,
-                    approvals,
-                    draftedAt,
-                    it);
-        }
-
-        @Override
-        public String key() {
-            return statement.toString();
-        }
-
-        @Override
-        public String order() {
-            return StoredJson.format(draftedAt);
-        }
-    }
-
-    /** One person's approval of one form. */
-    record Approval(String by, ContentHash contentHash, Instant at) {}
-
-    /** How a statement became public. */
-    record Publication(PublicId publicId, String by, boolean urgent, List<Subject> covers) {}
-
-    /** The words of a draft, apart from everything else, for those who may read them. */
-    record DraftWords(StatementId statement, Draft draft) implements RecordRow {
-        @Override
-        public String key() {
-            return statement.toString();
-        }
-    }
-
-    /** The words of a published statement. */
-    record PublishedWords(StatementId statement, PublicWords words) implements RecordRow {
-        @Override
-        public String key() {
-            return statement.toString();
-        }
-    }
-
-    /** Why a statement was last sent back; its words may quote the draft. */
-    record SentBack(StatementId statement, String reason, String by, Instant at)
-            implements RecordRow {
-        @Override
-        public String key() {
-            return statement.toString();
         }
     }
 }

@@ -8,12 +8,12 @@ import org.incidenttimeline.core.vocabulary.StatementId;
 import org.incidenttimeline.projections.catalogue.Catalogued;
 import org.incidenttimeline.projections.catalogue.ListedChannel;
 import org.incidenttimeline.projections.record.RecordRow.Declared;
-import org.incidenttimeline.projections.record.RecordRow.DraftWords;
 import org.incidenttimeline.projections.record.RecordRow.Entry;
 import org.incidenttimeline.projections.record.RecordRow.FindingNow;
-import org.incidenttimeline.projections.record.RecordRow.PublishedWords;
-import org.incidenttimeline.projections.record.RecordRow.SentBack;
-import org.incidenttimeline.projections.record.RecordRow.StatementNow;
+import org.incidenttimeline.projections.record.StatementRow.DraftWords;
+import org.incidenttimeline.projections.record.StatementRow.PublishedWords;
+import org.incidenttimeline.projections.record.StatementRow.SentBack;
+import org.incidenttimeline.projections.record.StatementRow.StatementNow;
 import org.incidenttimeline.projections.rows.ReadRows;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +61,8 @@ public final class Records {
                 shown.stream().map(Records::entry).toList(),
                 found.size() > limit ? shown.getLast().event().toString() : null,
                 rows.all(FindingNow.class, aggregate).stream().map(Records::finding).toList(),
-                rows.all(StatementNow.class, aggregate).stream().map(Records::statement).toList());
+                StatementAnswers.of(rows, aggregate)
+                        .answer(rows.all(StatementNow.class, aggregate)));
     }
 
     /** One statement with its words; null when the incident has none of this id. */
@@ -76,7 +77,7 @@ public final class Records {
         PublishedWords words = rows.find(PublishedWords.class, aggregate, key);
         SentBack sentBack = rows.find(SentBack.class, aggregate, key);
         return new RecordAnswer.WithWords(
-                statement(now),
+                StatementAnswers.of(rows, aggregate).answer(now),
                 draft.draft(),
                 words == null ? null : words.words(),
                 sentBack == null ? null : sentBack.reason());
@@ -141,28 +142,5 @@ public final class Records {
                 it.disclosable(),
                 it.occurredAt(),
                 it.recordedAt());
-    }
-
-    private static RecordAnswer.Statement statement(StatementNow it) {
-        var publication = it.publication();
-        return new RecordAnswer.Statement(
-                it.statement(),
-                it.state(),
-                it.since(),
-                it.audience(),
-                it.author(),
-                it.editors(),
-                it.publicHash(),
-                it.contentHash(),
-                it.approvals().stream()
-                        .map(
-                                given ->
-                                        new RecordAnswer.Approved(
-                                                given.by(), given.contentHash(), given.at()))
-                        .toList(),
-                it.draftedAt(),
-                publication == null ? null : publication.publicId(),
-                publication == null ? null : publication.by(),
-                publication != null && publication.urgent());
     }
 }

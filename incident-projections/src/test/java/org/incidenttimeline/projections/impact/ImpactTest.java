@@ -125,7 +125,7 @@ class ImpactTest {
         story.at("2025-04-21T10:30:00Z");
 
         assertThat(view().statements())
-                .extracting(ImpactView.InProgress::state)
+                .extracting(StatementInProgress::state)
                 .containsExactly(StatementState.SUBMITTED);
         assertThat(view().computed().statements().getFirst().seconds()).isEqualTo(3_600);
 

@@ -1,0 +1,40 @@
+package org.incidenttimeline.projections.impact;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.incidenttimeline.core.vocabulary.LanguageTag;
+import org.incidenttimeline.core.vocabulary.PublicId;
+import org.incidenttimeline.core.vocabulary.StatementId;
+import org.incidenttimeline.projections.impact.StatementRow.Published;
+
+/**
+ * A published statement that a later one corrects.
+ *
+ * @param correction the later statement
+ */
+public record CorrectedStatement(
+        StatementId statement,
+        PublicId publicId,
+        Map<LanguageTag, String> headline,
+        StatementId correction,
+        Instant at) {
+
+    static List<CorrectedStatement> among(List<Published> published) {
+        return published.stream().flatMap(CorrectedStatement::of).toList();
+    }
+
+    private static Stream<CorrectedStatement> of(Published it) {
+        var by = it.correction();
+        return by == null
+                ? Stream.empty()
+                : Stream.of(
+                        new CorrectedStatement(
+                                it.statement(),
+                                it.publicId(),
+                                it.headline(),
+                                by.statement(),
+                                by.at()));
+    }
+}

@@ -1,0 +1,77 @@
+package org.incidenttimeline.projections.impact;
+
+import org.incidenttimeline.core.incident.event.StatementPublished;
+import org.incidenttimeline.core.vocabulary.Certainty;
+import org.incidenttimeline.core.vocabulary.ChannelId;
+import org.incidenttimeline.core.vocabulary.ChannelState;
+import org.incidenttimeline.core.vocabulary.StatementAudience;
+import org.incidenttimeline.core.vocabulary.Subject;
+import org.incidenttimeline.core.vocabulary.Value;
+import org.incidenttimeline.projections.impact.DisclosureRow.Round;
+import org.incidenttimeline.projections.impact.DisclosureRow.ToTell;
+import org.incidenttimeline.projections.impact.DisclosureRow.Told;
+import org.incidenttimeline.projections.impact.KnownRow.FindingForm;
+import org.incidenttimeline.projections.rows.Rows;
+import org.incidenttimeline.projections.rows.Stamp;
+
+/** Follows what the public could be told until a public statement covers it. */
+final class DisclosureFold {
+
+    private DisclosureFold() {}
+
+    static void turned(Stamp stamp, ChannelId channel, ChannelState state, Rows rows) {
+        Subject subject = new Subject("channel:" + channel.value());
+        rows.put(
+                new ToTell(
+                        stamp.event(),
+                        stamp.position(),
+                        subject,
+                        new Value(state.name()),
+                        null,
+                        stamp.recordedAt(),
+                        opened(subject, rows)));
+    }
+
+    /** A finding counts from when it first may be told; one taken back untold never counted. */
+    static void found(FindingForm form, Rows rows) {
+        ToTell counted = rows.find(ToTell.class, form.finding().toString());
+        boolean toTell = form.certainty() == Certainty.CONFIRMED && form.disclosable();
+        if (toTell && counted == null) {
+            rows.put(
+                    new ToTell(
+                            form.event(),
+                            form.position(),
+                            form.subject(),
+                            form.value(),
+                            form.finding(),
+                            form.recordedAt(),
+                            opened(form.subject(), rows)));
+        } else if (!toTell && counted != null && !told(counted, rows)) {
+            rows.remove(ToTell.class, counted.key());
+        }
+    }
+
+    private static boolean told(ToTell it, Rows rows) {
+        return rows.find(Told.class, Told.key(it.subject(), it.round())) != null;
+    }
+
+    private static long opened(Subject subject, Rows rows) {
+        Round round = rows.find(Round.class, subject.value());
+        long since = round == null ? 0 : round.since();
+        rows.put(new Round(subject, since, true));
+        return since;
+    }
+
+    static void published(Stamp stamp, StatementPublished it, Rows rows) {
+        if (it.words().audience() == StatementAudience.COLLEAGUES) {
+            return;
+        }
+        for (Subject subject : it.covers()) {
+            Round round = rows.find(Round.class, subject.value());
+            if (round != null && round.open()) {
+                rows.put(new Told(subject, round.since(), it.statement(), stamp.recordedAt()));
+                rows.put(new Round(subject, stamp.position(), false));
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.incidenttimeline.projections.impact;
+
+import java.time.Instant;
+import org.incidenttimeline.core.vocabulary.EventId;
+import org.incidenttimeline.core.vocabulary.FindingId;
+import org.incidenttimeline.core.vocabulary.StatementId;
+import org.incidenttimeline.core.vocabulary.Subject;
+import org.incidenttimeline.core.vocabulary.Value;
+import org.jspecify.annotations.Nullable;
+
+/** What could be told to the public, and when it was. */
+sealed interface DisclosureRow extends ImpactRow {
+
+    /**
+     * Something that the public could be told, known since it was recorded.
+     *
+     * @param event the change of the channel, or what first made the finding one to disclose
+     * @param finding absent for a channel
+     * @param round the {@link Round} in which it was recorded; the {@link Told} of that round, once
+     *     there is one, tells it
+     */
+    record ToTell(
+            EventId event,
+            long position,
+            Subject subject,
+            Value value,
+            @Nullable FindingId finding,
+            Instant recordedAt,
+            long round)
+            implements DisclosureRow {
+        @Override
+        public String key() {
+            return finding == null ? event.toString() : finding.toString();
+        }
+
+        @Override
+        public String order() {
+            return ImpactRow.order(position);
+        }
+    }
+
+    /**
+     * The present round of a subject, which the next public statement covering it closes as a
+     * whole: one row, however much happened in it.
+     *
+     * @param since the position of the statement that closed the round before; 0 in the first one
+     * @param open whether anything has happened in it
+     */
+    record Round(Subject subject, long since, boolean open) implements DisclosureRow {
+        @Override
+        public String key() {
+            return subject.value();
+        }
+    }
+
+    /** The statement that closed a round of a subject. */
+    record Told(Subject subject, long round, StatementId statement, Instant disclosedAt)
+            implements DisclosureRow {
+
+        static String key(Subject subject, long round) {
+            return subject + " " + round;
+        }
+
+        @Override
+        public String key() {
+            return key(subject, round);
+        }
+    }
+}
