@@ -3,7 +3,6 @@ package org.incidenttimeline.api.comms;
 import java.util.List;
 import org.incidenttimeline.core.vocabulary.Claim;
 import org.incidenttimeline.core.vocabulary.Draft;
-import org.incidenttimeline.core.vocabulary.StatementState;
 import org.incidenttimeline.projections.record.RecordAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
@@ -27,7 +26,7 @@ final class Beginning {
             fields.addAll(Written.of(again(corrected, now), time).fields());
             fields.add("corrects", corrected.statement().statement().toString());
         }
-        for (RecordAnswer.WithWords it : now.in(StatementState.PUBLISHED)) {
+        for (RecordAnswer.WithWords it : now.correctable()) {
             String id = it.statement().statement().toString();
             if (now.isContradicted(it.statement().statement()) && !it.equals(corrected)) {
                 fields.add("corrects", id);
@@ -40,7 +39,7 @@ final class Beginning {
     }
 
     private static RecordAnswer.@Nullable WithWords corrected(Situation now, Typed asked) {
-        return now.in(StatementState.PUBLISHED).stream()
+        return now.correctable().stream()
                 .filter(it -> asked.has("corrects", it.statement().statement().toString()))
                 .findFirst()
                 .orElse(null);

@@ -16,29 +16,45 @@ import org.incidenttimeline.core.vocabulary.StatementState;
 
 /** What can be done with a statement at the desk, by whom and in which states it is offered. */
 enum Deed {
-    REVISE(COMMS_AUTHOR, DRAFTED, SUBMITTED, APPROVED, SCHEDULED),
-    SUBMIT(COMMS_AUTHOR, DRAFTED),
-    DISCARD(COMMS_AUTHOR, DRAFTED, SUBMITTED, APPROVED, SCHEDULED),
-    CORRECT(COMMS_AUTHOR, PUBLISHED),
-    APPROVE(COMMS_APPROVER, SUBMITTED),
-    REJECT(COMMS_APPROVER, SUBMITTED, APPROVED),
-    PUBLISH(COMMS_APPROVER, APPROVED, SCHEDULED),
-    SCHEDULE(COMMS_APPROVER, APPROVED),
-    CANCEL_SCHEDULE(COMMS_APPROVER, SCHEDULED),
-    PUBLISH_URGENTLY(COMMS_APPROVER, DRAFTED, SUBMITTED),
-    WITHDRAW(COMMS_APPROVER, PUBLISHED),
-    REVIEW(COMMS_APPROVER, PUBLISHED, WITHDRAWN);
+    REVISE(COMMS_AUTHOR),
+    SUBMIT(COMMS_AUTHOR),
+    DISCARD(COMMS_AUTHOR),
+    CORRECT(COMMS_AUTHOR),
+    APPROVE(COMMS_APPROVER),
+    REJECT(COMMS_APPROVER),
+    PUBLISH(COMMS_APPROVER),
+    SCHEDULE(COMMS_APPROVER),
+    CANCEL_SCHEDULE(COMMS_APPROVER),
+    PUBLISH_URGENTLY(COMMS_APPROVER),
+    WITHDRAW(COMMS_APPROVER),
+    REVIEW(COMMS_APPROVER);
+
+    /** The states in which words can still be changed. */
+    static final Set<StatementState> UNPUBLISHED = Set.of(DRAFTED, SUBMITTED, APPROVED, SCHEDULED);
 
     private final Role role;
-    private final Set<StatementState> states;
 
-    Deed(Role role, StatementState... states) {
+    Deed(Role role) {
         this.role = role;
-        this.states = Set.of(states);
     }
 
     boolean isOfferedTo(Set<Role> roles, StatementState state) {
-        return roles.contains(role) && states.contains(state);
+        return roles.contains(role) && isPossibleIn(state);
+    }
+
+    private boolean isPossibleIn(StatementState state) {
+        return switch (this) {
+            case REVISE, DISCARD -> UNPUBLISHED.contains(state);
+            case SUBMIT -> state == DRAFTED;
+            case APPROVE -> state == SUBMITTED;
+            case REJECT -> state == SUBMITTED || state == APPROVED;
+            case PUBLISH -> state == APPROVED || state == SCHEDULED;
+            case SCHEDULE -> state == APPROVED;
+            case CANCEL_SCHEDULE -> state == SCHEDULED;
+            case PUBLISH_URGENTLY -> state == DRAFTED || state == SUBMITTED;
+            case CORRECT, WITHDRAW -> state == PUBLISHED;
+            case REVIEW -> state == PUBLISHED || state == WITHDRAWN;
+        };
     }
 
     /** The last part of the address at which it is done. */

@@ -26,8 +26,7 @@ record Deeds(IncidentId incident, StatementId statement, Typed typed, SiteTime t
                 yield new WritingEndpoint.Discarding(statement).on(incident);
             }
             case APPROVE -> new ApprovalEndpoint.Approval(statement, hash()).on(incident);
-            case REJECT ->
-                    new ApprovalEndpoint.Rejection(statement, reason()).on(incident);
+            case REJECT -> new ApprovalEndpoint.Rejection(statement, reason()).on(incident);
             case PUBLISH -> new ApprovalEndpoint.Publication(statement, hash()).on(incident);
             case SCHEDULE ->
                     new ScheduleEndpoint.Schedule(
@@ -35,8 +34,7 @@ record Deeds(IncidentId incident, StatementId statement, Typed typed, SiteTime t
                                     hash(),
                                     Given.required("at", time.read("at", typed.text("at"), "")))
                             .on(incident);
-            case CANCEL_SCHEDULE ->
-                    new ScheduleEndpoint.Cancellation(statement).on(incident);
+            case CANCEL_SCHEDULE -> new ScheduleEndpoint.Cancellation(statement).on(incident);
             case PUBLISH_URGENTLY -> {
                 requireConfirmedWithReason();
                 yield new PublishedEndpoint.Urgency(statement, hash(), reason()).on(incident);
@@ -45,8 +43,7 @@ record Deeds(IncidentId incident, StatementId statement, Typed typed, SiteTime t
                 requireConfirmedWithReason();
                 yield new PublishedEndpoint.Withdrawal(statement, reason()).on(incident);
             }
-            case REVIEW ->
-                    new PublishedEndpoint.Review(statement, verdict(), note()).on(incident);
+            case REVIEW -> new PublishedEndpoint.Review(statement, verdict(), note()).on(incident);
             case REVISE, CORRECT -> throw new IllegalArgumentException(deed + " has its own form");
         };
     }

@@ -47,8 +47,7 @@ class DeskPage {
         desk.around(model, now, envelope);
         model.addAttribute("needs", Need.of(now));
         model.addAttribute("groups", groups(now).toList());
-        model.addAttribute(
-                "mayWrite", envelope.actor().roles().contains(Role.COMMS_AUTHOR));
+        model.addAttribute("mayWrite", envelope.actor().roles().contains(Role.COMMS_AUTHOR));
         return "comms/desk";
     }
 

@@ -11,7 +11,9 @@ final class Done {
     private static final Set<String> TOLD =
             Stream.concat(
                             Stream.of("draft"),
-                            Stream.of(Deed.values()).filter(it -> it != Deed.CORRECT).map(Deed::slug))
+                            Stream.of(Deed.values())
+                                    .filter(it -> it != Deed.CORRECT)
+                                    .map(Deed::slug))
                     .collect(Collectors.toSet());
 
     private Done() {}

@@ -12,7 +12,6 @@ import org.incidenttimeline.core.incident.command.ReviseStatement;
 import org.incidenttimeline.core.vocabulary.ContentHash;
 import org.incidenttimeline.core.vocabulary.IncidentId;
 import org.incidenttimeline.core.vocabulary.StatementId;
-import org.incidenttimeline.core.vocabulary.StatementState;
 import org.incidenttimeline.projections.record.RecordAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -178,8 +177,7 @@ class DraftPages {
     }
 
     private String show(Typed typed, Refused why, Situation now, Envelope envelope, Model model) {
-        return sheet.show(
-                new FormSheet.Drawn(typed, null, why, null, ""), now, envelope, model);
+        return sheet.show(new FormSheet.Drawn(typed, null, why, null, ""), now, envelope, model);
     }
 
     /** What was typed, with what is stored beside it; saving goes on from what is stored. */
@@ -190,8 +188,7 @@ class DraftPages {
             Situation now,
             Envelope envelope,
             Model model) {
-        boolean open = Set.of(StatementState.DRAFTED, StatementState.SUBMITTED, StatementState.APPROVED, StatementState.SCHEDULED)
-                .contains(stored.statement().state());
+        boolean open = Deed.UNPUBLISHED.contains(stored.statement().state());
         model.addAttribute("closed", open ? null : stored.statement().state().name());
         model.addAttribute("writtenBy", writer(stored));
         return sheet.show(

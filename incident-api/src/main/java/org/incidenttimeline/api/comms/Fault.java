@@ -25,7 +25,8 @@ record Fault(
         String reason) {
 
     private static final Pattern ROW = Pattern.compile("\\[(\\d+)]");
-    private static final Pattern LANGUAGE = Pattern.compile("\\.([a-z]{2,3})(?=\\.headline|\\.body|$)");
+    private static final Pattern LANGUAGE =
+            Pattern.compile("\\.([a-z]{2,3})(?=\\.headline|\\.body|$)");
     private static final Pattern ONE_FIELD =
             Pattern.compile(
                     "texts\\.\\w+\\.(headline|body)|(publicTitle|reason|outlets\\.\\w+)\\.[a-z]{2,3}"

@@ -9,7 +9,6 @@ import org.incidenttimeline.api.engine.Envelope;
 import org.incidenttimeline.core.vocabulary.Outlet;
 import org.incidenttimeline.core.vocabulary.StatementAudience;
 import org.incidenttimeline.core.vocabulary.StatementId;
-import org.incidenttimeline.core.vocabulary.StatementState;
 import org.incidenttimeline.projections.record.RecordAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -94,7 +93,7 @@ class FormSheet {
 
     private static List<Choice> corrected(Drawn form, Situation now) {
         Map<String, Choice> choices = new LinkedHashMap<>();
-        for (RecordAnswer.WithWords it : now.in(StatementState.PUBLISHED).reversed()) {
+        for (RecordAnswer.WithWords it : now.correctable().reversed()) {
             String id = it.statement().statement().toString();
             String mark = now.isContradicted(it.statement().statement()) ? "contradicted" : null;
             choices.put(id, new Choice(id, now.headline(it), mark));
@@ -127,8 +126,7 @@ class FormSheet {
         if (form.stored() != null) {
             ticked.addAll(form.stored().all(field));
         }
-        ticked.forEach(
-                id -> choices.putIfAbsent(id, new Choice(id, now.told(id), "unavailable")));
+        ticked.forEach(id -> choices.putIfAbsent(id, new Choice(id, now.told(id), "unavailable")));
         return List.copyOf(choices.values());
     }
 }

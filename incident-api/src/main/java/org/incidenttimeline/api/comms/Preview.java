@@ -47,7 +47,8 @@ record Preview(
      * @param count the characters of a short post, its link included; 0 where nobody counts
      * @param tooLong whether that is more than a short post can have
      */
-    record Elsewhere(Outlet outlet, Spoken<String> words, boolean own, int count, boolean tooLong) {}
+    record Elsewhere(
+            Outlet outlet, Spoken<String> words, boolean own, int count, boolean tooLong) {}
 
     /**
      * Shows words in one language.
@@ -67,8 +68,7 @@ record Preview(
                 elsewhere(words, draft, tongue));
     }
 
-    private static List<Elsewhere> elsewhere(
-            PublicWords words, Draft draft, Spoken.Tongue tongue) {
+    private static List<Elsewhere> elsewhere(PublicWords words, Draft draft, Spoken.Tongue tongue) {
         List<Elsewhere> all = new ArrayList<>();
         for (Outlet outlet : Outlet.values()) {
             Spoken<String> spoken = Spoken.in(tongue, words.outlets().get(outlet));

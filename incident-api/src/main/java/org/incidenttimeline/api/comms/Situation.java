@@ -89,7 +89,11 @@ record Situation(
     public Map<GuidanceId, Guidance> guidanceInForce() {
         Map<GuidanceId, Guidance> guidance = new LinkedHashMap<>();
         in(StatementState.PUBLISHED)
-                .forEach(it -> it.draft().guidance().forEach(one -> guidance.put(one.guidance(), one)));
+                .forEach(
+                        it ->
+                                it.draft()
+                                        .guidance()
+                                        .forEach(one -> guidance.put(one.guidance(), one)));
         Set<GuidanceId> retired = new HashSet<>();
         statements.stream()
                 .filter(it -> it.statement().publicId() != null)
@@ -128,17 +132,32 @@ record Situation(
 
     /** The promises that have fallen due, their words by their ids. */
     Map<String, String> due() {
-        return Map.of();
+        Map<String, String> due = new LinkedHashMap<>();
+        impact.commitments()
+                .due()
+                .forEach(it -> due.put(it.commitment().toString(), words(it.words())));
+        return due;
     }
 
     /** Whether a published statement says what is no longer true. */
     boolean isContradicted(StatementId statement) {
-        return false;
+        return impact.noLongerTrue().stream().anyMatch(it -> it.statement().equals(statement));
     }
 
     /** Whether what a published statement claims is no longer true. */
     boolean isContradicted(StatementId statement, Claim claim) {
-        return false;
+        return impact.noLongerTrue().stream()
+                .anyMatch(
+                        it ->
+                                it.statement().equals(statement)
+                                        && it.subject().equals(claim.subject()));
+    }
+
+    /** Published statements that can be corrected: of a corrected one, its correction can. */
+    List<RecordAnswer.WithWords> correctable() {
+        return in(StatementState.PUBLISHED).stream()
+                .filter(it -> it.statement().correctedBy() == null)
+                .toList();
     }
 
     /** A sentence with the ids of statements, promises and guidance told in their words. */

@@ -75,8 +75,7 @@ class StatementSheet {
         model.addAttribute("names", desk.names());
         model.addAttribute("you", you);
         model.addAttribute("youWrote", youWrote);
-        model.addAttribute(
-                "offered", offered.stream().map(Deed::name).collect(Collectors.toSet()));
+        model.addAttribute("offered", offered.stream().map(Deed::name).collect(Collectors.toSet()));
         model.addAttribute("previews", previews(read));
         model.addAttribute("warnings", warnings(read));
         return "comms/statement";
@@ -110,8 +109,11 @@ class StatementSheet {
         if (youWrote) {
             offered.remove(Deed.APPROVE);
         }
-        if (!it.urgent()) {
+        if (it.urgent() == null || !it.urgent().reviewOpen()) {
             offered.remove(Deed.REVIEW);
+        }
+        if (it.correctedBy() != null) {
+            offered.remove(Deed.CORRECT);
         }
         return offered;
     }

@@ -65,7 +65,10 @@ final class Written {
             String prefix = "guidance[" + row + "].";
             put(prefix + "guidance", draft.guidance().get(row).guidance());
             words(prefix + "words", draft.guidance().get(row).words());
-            draft.guidance().get(row).channels().forEach(it -> put(prefix + "channels", it.value()));
+            draft.guidance()
+                    .get(row)
+                    .channels()
+                    .forEach(it -> put(prefix + "channels", it.value()));
         }
     }
 
