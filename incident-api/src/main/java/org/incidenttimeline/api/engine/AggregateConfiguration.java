@@ -17,6 +17,7 @@ import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaMode
 import org.axonframework.serialization.SerializationException;
 import org.incidenttimeline.core.channel.Channel;
 import org.incidenttimeline.core.incident.Incident;
+import org.incidenttimeline.core.incident.Regimes;
 import org.incidenttimeline.core.vocabulary.LanguageTag;
 import org.incidenttimeline.core.vocabulary.StatementRules;
 import org.springframework.context.annotation.Bean;
@@ -86,5 +87,10 @@ class AggregateConfiguration {
         LinkedHashSet<LanguageTag> languages = new LinkedHashSet<>();
         settings.languages().forEach(tag -> languages.add(new LanguageTag(tag)));
         return new StatementRules(languages.getFirst(), languages, settings.approvals());
+    }
+
+    @Bean
+    Regimes regimes(EngineSettings settings) {
+        return Regimes.shipped(settings.siteTimeZone());
     }
 }

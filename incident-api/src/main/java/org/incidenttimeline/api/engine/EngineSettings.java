@@ -2,6 +2,7 @@ package org.incidenttimeline.api.engine;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -13,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dataDir where the embedded database lives; made absolute
  * @param languages the languages of public words; the first is the default one
  * @param approvals how many approvals publishing needs, at least 1
+ * @param siteTimeZone whose calendar counts the days and months of legal deadlines
  * @param snapshotEvery after how many events the state of an incident is kept, 0 for never
  * @param demo whether this is a demonstration with its own clock and its own kind of store
  * @param demoStart when the demonstration's clock starts on an empty store
@@ -23,6 +25,7 @@ public record EngineSettings(
         @DefaultValue("./data") Path dataDir,
         @DefaultValue({"en", "cy"}) List<String> languages,
         @DefaultValue("1") int approvals,
+        @DefaultValue("Europe/London") ZoneId siteTimeZone,
         @DefaultValue("250") int snapshotEvery,
         @DefaultValue("false") boolean demo,
         @Nullable Instant demoStart,

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class DatabaseTest {
 
     private static final EngineSettings SETTINGS =
-            new EngineSettings(Path.of("data"), List.of("en"), 1, 250, false, null, false);
+            new EngineSettings(Path.of("data"), List.of("en"), 1, java.time.ZoneOffset.UTC, 250, false, null, false);
 
     @Test
     void keepsTheRecordInTheDataDirectoryAndWritesEachCommitAtOnce() {

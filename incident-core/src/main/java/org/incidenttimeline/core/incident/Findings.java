@@ -2,8 +2,12 @@ package org.incidenttimeline.core.incident;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.incidenttimeline.core.incident.Knowledge.Verdict;
 import org.incidenttimeline.core.incident.command.ReviseFinding;
 import org.incidenttimeline.core.incident.event.FindingRecorded;
 import org.incidenttimeline.core.incident.event.FindingRevised;
@@ -15,11 +19,8 @@ import org.incidenttimeline.core.vocabulary.Subject;
 import org.incidenttimeline.core.vocabulary.Value;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What we found out: each finding in its latest form, and per subject the confirmed ones, latest
- * last.
- */
-record Findings(Map<FindingId, Now> byId, Map<Subject, List<FindingId>> confirmed) {
+/** What we found out: each finding in its latest form, and per subject in the order of those. */
+record Findings(Map<FindingId, Now> byId, Map<Subject, List<FindingId>> bySubject) {
 
     /** A finding's latest form. */
     record Now(
@@ -35,7 +36,7 @@ record Findings(Map<FindingId, Now> byId, Map<Subject, List<FindingId>> confirme
 
     Findings {
         byId = new HashMap<>(byId);
-        confirmed = new HashMap<>(confirmed);
+        bySubject = new HashMap<>(bySubject);
     }
 
     static Findings none() {
@@ -57,9 +58,61 @@ record Findings(Map<FindingId, Now> byId, Map<Subject, List<FindingId>> confirme
 
     /** What we know of a subject: its latest confirmed value, or null. */
     @Nullable Value known(Subject subject) {
-        List<FindingId> findings = confirmed.getOrDefault(subject, List.of());
-        Now latest = findings.isEmpty() ? null : byId.get(findings.getLast());
+        FindingId source = source(subject);
+        Now latest = source == null ? null : byId.get(source);
         return latest == null ? null : latest.value();
+    }
+
+    /** The latest confirmed finding on a subject, or null. */
+    @Nullable FindingId source(Subject subject) {
+        return on(subject).reversed().stream()
+                .filter(it -> form(it).certainty() == Certainty.CONFIRMED)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** How a claimed value stands when the findings are heard in the order of their latest form. */
+    Verdict verdict(Subject subject, Value claimed) {
+        Verdict verdict = Verdict.UNTOUCHED;
+        Set<Value> doubts = new HashSet<>();
+        for (FindingId id : on(subject)) {
+            Now finding = form(id);
+            boolean same = finding.value().equals(claimed);
+            verdict =
+                    switch (finding.certainty()) {
+                        case CONFIRMED -> {
+                            doubts.clear();
+                            yield same
+                                    ? new Verdict(Standing.STANDING, null, id)
+                                    : new Verdict(Standing.CONTRADICTED, finding.value(), id);
+                        }
+                        case RULED_OUT -> {
+                            doubts.remove(finding.value());
+                            if (same) {
+                                yield new Verdict(Standing.CONTRADICTED, null, id);
+                            }
+                            yield verdict.standing() == Standing.CONTRADICTED || !doubts.isEmpty()
+                                    ? verdict
+                                    : new Verdict(Standing.STANDING, null, id);
+                        }
+                        case SUSPECTED -> {
+                            if (same || verdict.standing() == Standing.CONTRADICTED) {
+                                yield verdict;
+                            }
+                            doubts.add(finding.value());
+                            yield new Verdict(Standing.IN_DOUBT, finding.value(), id);
+                        }
+                    };
+        }
+        return verdict;
+    }
+
+    private Now form(FindingId finding) {
+        return Objects.requireNonNull(byId.get(finding));
+    }
+
+    private List<FindingId> on(Subject subject) {
+        return bySubject.getOrDefault(subject, List.of());
     }
 
     void recorded(FindingRecorded it) {
@@ -76,12 +129,9 @@ record Findings(Map<FindingId, Now> byId, Map<Subject, List<FindingId>> confirme
 
     private void keep(FindingId finding, Now now) {
         byId.put(finding, now);
-        List<FindingId> findings =
-                new ArrayList<>(confirmed.getOrDefault(now.subject(), List.of()));
+        List<FindingId> findings = new ArrayList<>(on(now.subject()));
         findings.remove(finding);
-        if (now.certainty() == Certainty.CONFIRMED) {
-            findings.add(finding);
-        }
-        confirmed.put(now.subject(), findings);
+        findings.add(finding);
+        bySubject.put(now.subject(), findings);
     }
 }

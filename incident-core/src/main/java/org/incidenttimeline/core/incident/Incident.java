@@ -7,6 +7,7 @@ import static org.incidenttimeline.core.vocabulary.ChannelState.PAUSED;
 import static org.incidenttimeline.core.vocabulary.ChannelState.UNAVAILABLE;
 import static org.incidenttimeline.core.vocabulary.StatementState.APPROVED;
 import static org.incidenttimeline.core.vocabulary.StatementState.DRAFTED;
+import static org.incidenttimeline.core.vocabulary.StatementState.PUBLISHED;
 import static org.incidenttimeline.core.vocabulary.StatementState.SCHEDULED;
 import static org.incidenttimeline.core.vocabulary.StatementState.SUBMITTED;
 
@@ -22,112 +23,28 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.serialization.Revision;
-import org.incidenttimeline.core.incident.command.ApproveStatement;
-import org.incidenttimeline.core.incident.command.AssessImpact;
-import org.incidenttimeline.core.incident.command.ChangePhase;
-import org.incidenttimeline.core.incident.command.ChangeSeverity;
-import org.incidenttimeline.core.incident.command.CheckStatement;
-import org.incidenttimeline.core.incident.command.ConfirmChannelOperating;
-import org.incidenttimeline.core.incident.command.DeclareIncident;
-import org.incidenttimeline.core.incident.command.DegradeChannel;
-import org.incidenttimeline.core.incident.command.DiscardStatement;
-import org.incidenttimeline.core.incident.command.DraftStatement;
-import org.incidenttimeline.core.incident.command.EngageParty;
-import org.incidenttimeline.core.incident.command.MarkChannelUnavailable;
-import org.incidenttimeline.core.incident.command.PauseChannel;
-import org.incidenttimeline.core.incident.command.PublishStatement;
-import org.incidenttimeline.core.incident.command.RecordCommentary;
-import org.incidenttimeline.core.incident.command.RecordFinding;
-import org.incidenttimeline.core.incident.command.RejectStatement;
-import org.incidenttimeline.core.incident.command.ReopenIncident;
-import org.incidenttimeline.core.incident.command.ResolveIncident;
-import org.incidenttimeline.core.incident.command.RestoreChannel;
-import org.incidenttimeline.core.incident.command.ReviseFinding;
-import org.incidenttimeline.core.incident.command.ReviseStatement;
-import org.incidenttimeline.core.incident.command.StrikeEntry;
-import org.incidenttimeline.core.incident.command.SubmitStatement;
-import org.incidenttimeline.core.incident.event.ChannelConfirmedOperating;
-import org.incidenttimeline.core.incident.event.ChannelDegraded;
-import org.incidenttimeline.core.incident.event.ChannelPaused;
-import org.incidenttimeline.core.incident.event.ChannelRestored;
-import org.incidenttimeline.core.incident.event.ChannelUnavailable;
-import org.incidenttimeline.core.incident.event.ClaimConfirmed;
-import org.incidenttimeline.core.incident.event.ClaimContradicted;
-import org.incidenttimeline.core.incident.event.ClaimDoubted;
-import org.incidenttimeline.core.incident.event.ClaimEnded;
-import org.incidenttimeline.core.incident.event.ClaimMade;
-import org.incidenttimeline.core.incident.event.ClockClosed;
-import org.incidenttimeline.core.incident.event.ClockStarted;
-import org.incidenttimeline.core.incident.event.CommentaryRecorded;
-import org.incidenttimeline.core.incident.event.CommitmentFellDue;
-import org.incidenttimeline.core.incident.event.CommitmentKept;
-import org.incidenttimeline.core.incident.event.CommitmentMade;
-import org.incidenttimeline.core.incident.event.EntryStruck;
-import org.incidenttimeline.core.incident.event.FindingRecorded;
-import org.incidenttimeline.core.incident.event.FindingRevised;
-import org.incidenttimeline.core.incident.event.GuidanceIssued;
-import org.incidenttimeline.core.incident.event.GuidanceRetired;
-import org.incidenttimeline.core.incident.event.ImpactAssessed;
-import org.incidenttimeline.core.incident.event.IncidentDeclared;
-import org.incidenttimeline.core.incident.event.IncidentEvent;
-import org.incidenttimeline.core.incident.event.IncidentReopened;
-import org.incidenttimeline.core.incident.event.IncidentResolved;
-import org.incidenttimeline.core.incident.event.NextUpdateEnded;
-import org.incidenttimeline.core.incident.event.NextUpdatePromised;
-import org.incidenttimeline.core.incident.event.PartyEngaged;
-import org.incidenttimeline.core.incident.event.PhaseChanged;
-import org.incidenttimeline.core.incident.event.RegulatorNotified;
-import org.incidenttimeline.core.incident.event.ReviewDemanded;
-import org.incidenttimeline.core.incident.event.ScheduleCancelled;
-import org.incidenttimeline.core.incident.event.ScheduleFailed;
-import org.incidenttimeline.core.incident.event.SeverityChanged;
-import org.incidenttimeline.core.incident.event.StatementApproved;
-import org.incidenttimeline.core.incident.event.StatementCorrected;
-import org.incidenttimeline.core.incident.event.StatementDiscarded;
-import org.incidenttimeline.core.incident.event.StatementDrafted;
-import org.incidenttimeline.core.incident.event.StatementPublished;
-import org.incidenttimeline.core.incident.event.StatementRejected;
-import org.incidenttimeline.core.incident.event.StatementRevised;
-import org.incidenttimeline.core.incident.event.StatementScheduled;
-import org.incidenttimeline.core.incident.event.StatementSubmitted;
-import org.incidenttimeline.core.incident.event.StatementWithdrawn;
-import org.incidenttimeline.core.incident.event.UrgentPublicationReviewed;
-import org.incidenttimeline.core.incident.refusal.AlreadyApproved;
-import org.incidenttimeline.core.incident.refusal.ApproverWroteStatement;
-import org.incidenttimeline.core.incident.refusal.AssessmentIdTaken;
-import org.incidenttimeline.core.incident.refusal.BeganAhead;
-import org.incidenttimeline.core.incident.refusal.ChannelAlreadyDegraded;
-import org.incidenttimeline.core.incident.refusal.ChannelAlreadyOperating;
-import org.incidenttimeline.core.incident.refusal.ChannelAlreadyPaused;
-import org.incidenttimeline.core.incident.refusal.ChannelAlreadyUnavailable;
-import org.incidenttimeline.core.incident.refusal.ChannelNotOperating;
-import org.incidenttimeline.core.incident.refusal.CommandRefused;
-import org.incidenttimeline.core.incident.refusal.CommentaryIdTaken;
-import org.incidenttimeline.core.incident.refusal.CommitmentNotDue;
-import org.incidenttimeline.core.incident.refusal.FindingIdTaken;
-import org.incidenttimeline.core.incident.refusal.FindingUnchanged;
-import org.incidenttimeline.core.incident.refusal.IncidentIdTaken;
-import org.incidenttimeline.core.incident.refusal.IncidentIsResolved;
-import org.incidenttimeline.core.incident.refusal.IncidentNotResolved;
-import org.incidenttimeline.core.incident.refusal.PartyAlreadyEngaged;
-import org.incidenttimeline.core.incident.refusal.PersonRequired;
-import org.incidenttimeline.core.incident.refusal.PhaseUnchanged;
-import org.incidenttimeline.core.incident.refusal.SeverityUnchanged;
-import org.incidenttimeline.core.incident.refusal.UnknownChannel;
+import org.incidenttimeline.core.incident.command.*;
+import org.incidenttimeline.core.incident.event.*;
+import org.incidenttimeline.core.incident.refusal.*;
 import org.incidenttimeline.core.vocabulary.Actor;
 import org.incidenttimeline.core.vocabulary.ChannelAudience;
 import org.incidenttimeline.core.vocabulary.ChannelId;
 import org.incidenttimeline.core.vocabulary.ChannelState;
+import org.incidenttimeline.core.vocabulary.ClaimEnding;
 import org.incidenttimeline.core.vocabulary.ContentHash;
 import org.incidenttimeline.core.vocabulary.Draft;
 import org.incidenttimeline.core.vocabulary.EventId;
+import org.incidenttimeline.core.vocabulary.GuidanceId;
 import org.incidenttimeline.core.vocabulary.IncidentId;
 import org.incidenttimeline.core.vocabulary.NextUpdateEnding;
 import org.incidenttimeline.core.vocabulary.Phase;
+import org.incidenttimeline.core.vocabulary.PublicId;
 import org.incidenttimeline.core.vocabulary.PublicWords;
+import org.incidenttimeline.core.vocabulary.ScheduleFailure;
 import org.incidenttimeline.core.vocabulary.StatementId;
 import org.incidenttimeline.core.vocabulary.StatementRules;
 import org.incidenttimeline.core.vocabulary.StatementState;
+import org.incidenttimeline.core.vocabulary.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,8 +55,10 @@ import org.jspecify.annotations.Nullable;
         fieldVisibility = JsonAutoDetect.Visibility.ANY,
         getterVisibility = JsonAutoDetect.Visibility.NONE,
         isGetterVisibility = JsonAutoDetect.Visibility.NONE)
-@Revision("1")
+@Revision("2")
 public final class Incident {
+
+    private static final StatementState[] UNPUBLISHED = {DRAFTED, SUBMITTED, APPROVED, SCHEDULED};
 
     @AggregateIdentifier private @Nullable IncidentId id;
     private @Nullable Life life;
@@ -147,7 +66,9 @@ public final class Incident {
     private Findings findings = Findings.none();
     private Surroundings surroundings = Surroundings.none();
     private Statements statements = Statements.none();
+    private Claims claims = Claims.none();
     private Promises promises = Promises.none();
+    private Clocks clocks = Clocks.none();
     private Entries entries = Entries.none();
 
     @CommandHandler
@@ -195,9 +116,8 @@ public final class Incident {
     void decide(ResolveIncident wish, Clock clock) {
         Life open = open();
         channels.requireAccepted(wish.acceptDown());
-        Refusing.when(
-                !wish.acceptDue().isEmpty(),
-                () -> new CommitmentNotDue(wish.acceptDue().getFirst()));
+        promises.requireAccepted(wish.acceptDue());
+        statements.requireReviewed();
         Instant occurred = open.occurred(wish.occurredAt(), Life.now(clock));
         Promises.NextUpdate promised = promises.nextUpdate();
         apply(
@@ -209,13 +129,7 @@ public final class Incident {
                         wish.acceptDue(),
                         occurred));
         if (promised != null) {
-            apply(
-                    new NextUpdateEnded(
-                            wish.incident(),
-                            promised.statement(),
-                            promised.dueAt(),
-                            NextUpdateEnding.RESOLVED,
-                            occurred));
+            endNextUpdate(promised, NextUpdateEnding.RESOLVED, occurred);
         }
     }
 
@@ -250,6 +164,7 @@ public final class Incident {
         Refusing.when(channels.state(channel) == PAUSED, () -> new ChannelAlreadyPaused(channel));
         Instant occurred = occurred(open, wish.occurredAt(), clock, channel);
         apply(new ChannelPaused(wish.incident(), channel, audience, wish.reason(), occurred));
+        reckon(Subject.of(channel), occurred);
     }
 
     @CommandHandler
@@ -262,6 +177,7 @@ public final class Incident {
                 () -> new ChannelAlreadyDegraded(channel));
         Instant occurred = occurred(open, wish.occurredAt(), clock, channel);
         apply(new ChannelDegraded(wish.incident(), channel, audience, wish.note(), occurred));
+        reckon(Subject.of(channel), occurred);
     }
 
     @CommandHandler
@@ -274,6 +190,7 @@ public final class Incident {
                 () -> new ChannelAlreadyUnavailable(channel));
         Instant occurred = occurred(open, wish.occurredAt(), clock, channel);
         apply(new ChannelUnavailable(wish.incident(), channel, audience, wish.note(), occurred));
+        reckon(Subject.of(channel), occurred);
     }
 
     @CommandHandler
@@ -284,6 +201,7 @@ public final class Incident {
                 channels.state(channel) == OPERATING, () -> new ChannelAlreadyOperating(channel));
         Instant occurred = occurred(life(), wish.occurredAt(), clock, channel);
         apply(new ChannelRestored(wish.incident(), channel, audience, occurred));
+        reckon(Subject.of(channel), occurred);
     }
 
     @CommandHandler
@@ -300,6 +218,7 @@ public final class Incident {
     @CommandHandler
     void decide(RecordFinding wish, Clock clock) {
         Refusing.when(findings.has(wish.finding()), () -> new FindingIdTaken(wish.finding()));
+        Instant occurred = life().occurred(wish.occurredAt(), Life.now(clock));
         apply(
                 new FindingRecorded(
                         wish.incident(),
@@ -310,13 +229,15 @@ public final class Incident {
                         wish.detail(),
                         wish.source(),
                         wish.disclosable(),
-                        life().occurred(wish.occurredAt(), Life.now(clock))));
+                        occurred));
+        reckon(wish.subject(), occurred);
     }
 
     @CommandHandler
     void decide(ReviseFinding wish, Clock clock) {
         Findings.Now before = findings.require(wish.finding());
         Refusing.when(before.says(wish), () -> new FindingUnchanged(wish.finding()));
+        Instant occurred = life().occurred(wish.occurredAt(), Life.now(clock));
         apply(
                 new FindingRevised(
                         wish.incident(),
@@ -326,7 +247,8 @@ public final class Incident {
                         wish.certainty(),
                         wish.detail(),
                         wish.disclosable(),
-                        life().occurred(wish.occurredAt(), Life.now(clock))));
+                        occurred));
+        reckon(before.subject(), occurred);
     }
 
     @CommandHandler
@@ -407,7 +329,7 @@ public final class Incident {
             Catalogue catalogue,
             StatementRules rules) {
         statements.require(
-                wish.statement(), wish.basedOnHash(), DRAFTED, SUBMITTED, APPROVED, SCHEDULED);
+                wish.statement(), wish.basedOnHash(), UNPUBLISHED);
         requireSpeaking(wish.draft());
         PublicForm.requireLanguages(wish.draft(), rules);
         Drafted drafted = drafted(wish.statement(), wish.draft(), clock, catalogue);
@@ -479,38 +401,216 @@ public final class Incident {
 
     @CommandHandler
     void decide(DiscardStatement wish, Actor by, Clock clock) {
-        statements.require(wish.statement(), DRAFTED, SUBMITTED, APPROVED, SCHEDULED);
+        statements.require(wish.statement(), UNPUBLISHED);
         apply(new StatementDiscarded(wish.incident(), wish.statement(), by.id(), Life.now(clock)));
     }
 
     @CommandHandler
     void decide(PublishStatement wish, Actor by, Clock clock, Catalogue catalogue) {
         Refusing.when(!by.isPerson(), PersonRequired::new);
-        Statements.Now now =
-                statements.require(wish.statement(), wish.contentHash(), APPROVED, SCHEDULED);
-        Draft draft = now.requireDraft(wish.statement());
+        statements.require(wish.statement(), wish.contentHash(), APPROVED, SCHEDULED);
+        publish(wish.statement(), wish.publicId(), false, by, clock, catalogue);
+    }
+
+    @CommandHandler
+    void decide(PublishUrgently wish, Actor by, Clock clock, Catalogue catalogue) {
+        Refusing.when(!by.isPerson(), PersonRequired::new);
+        statements.require(wish.statement(), wish.contentHash(), DRAFTED, SUBMITTED);
+        publish(wish.statement(), wish.publicId(), true, by, clock, catalogue);
+        apply(
+                new ReviewDemanded(
+                        wish.incident(),
+                        wish.statement(),
+                        wish.reason(),
+                        by.id(),
+                        Life.now(clock)));
+    }
+
+    private void publish(
+            StatementId statement,
+            PublicId publicId,
+            boolean urgent,
+            Actor by,
+            Clock clock,
+            Catalogue catalogue) {
+        Draft draft = statements.require(statement, UNPUBLISHED).requireDraft(statement);
         requireSpeaking(draft);
-        Publication publication = publication(wish.statement(), draft, Life.now(clock));
-        publication
-                .obstacles(catalogue)
-                .forEach(
+        Publication publication = publication(statement, draft, Life.now(clock));
+        Obstacles.of(publication, catalogue).stream()
+                .findFirst()
+                .ifPresent(
                         it -> {
                             throw new CommandRefused(it);
                         });
-        List<IncidentEvent> consequences = publication.consequences();
+        publication.facts(publicId, urgent, by.id()).forEach(fact -> apply(fact));
+    }
+
+    @CommandHandler
+    void decide(ReviewUrgentPublication wish, Actor by, Clock clock) {
+        Refusing.when(!by.isPerson(), PersonRequired::new);
+        Statements.Now now = statements.requireReviewOpen(wish.statement());
+        Refusing.when(
+                now.writers().contains(by.id())
+                        || now.published() == null
+                        || now.published().by().equals(by.id()),
+                () -> new ReviewerPublished(wish.statement()));
         apply(
-                new StatementPublished(
+                new UrgentPublicationReviewed(
                         wish.incident(),
                         wish.statement(),
-                        wish.publicId(),
-                        PublicForm.of(draft, statements::publicId),
-                        now.publicHash(),
-                        now.contentHash(),
-                        publication.covers(),
-                        false,
+                        wish.verdict(),
+                        wish.note(),
                         by.id(),
-                        publication.now()));
-        consequences.forEach(fact -> apply(fact));
+                        Life.now(clock)));
+    }
+
+    @CommandHandler
+    void decide(ScheduleStatement wish, Actor by, Clock clock) {
+        Refusing.when(!by.isPerson(), PersonRequired::new);
+        Statements.Now now = statements.require(wish.statement(), wish.contentHash(), APPROVED);
+        Draft draft = now.requireDraft(wish.statement());
+        requireSpeaking(draft);
+        Instant present = Life.now(clock);
+        Refusing.when(
+                !wish.at().isAfter(present), () -> new ScheduledInThePast(wish.at(), present));
+        Instant next = draft.nextUpdateBy();
+        if (next != null && !next.isAfter(wish.at())) {
+            throw new CommandRefused(new NextUpdatePassed(next, wish.at()));
+        }
+        apply(
+                new StatementScheduled(
+                        wish.incident(),
+                        wish.statement(),
+                        wish.contentHash(),
+                        wish.at(),
+                        by.id(),
+                        present));
+    }
+
+    @CommandHandler
+    void decide(CancelSchedule wish, Actor by, Clock clock) {
+        statements.require(wish.statement(), SCHEDULED);
+        apply(
+                new ScheduleCancelled(
+                        wish.incident(), wish.statement(), null, by.id(), Life.now(clock)));
+    }
+
+    @CommandHandler
+    void decide(PublishScheduled wish, Actor by, Clock clock, Catalogue catalogue) {
+        Statements.Now form = statements.require(wish.statement(), SCHEDULED);
+        Statements.Schedule schedule = Objects.requireNonNull(form.schedule());
+        Instant now = Life.now(clock);
+        Refusing.when(
+                now.isBefore(schedule.at()),
+                () -> new ScheduleNotDue(wish.statement(), schedule.at()));
+        Draft draft = form.requireDraft(wish.statement());
+        Publication publication = publication(wish.statement(), draft, now);
+        Refusal obstacle =
+                isSpeaking(draft)
+                        ? Obstacles.of(publication, catalogue).stream().findFirst().orElse(null)
+                        : new IncidentIsResolved(wish.incident());
+        ScheduleFailure failure = schedule.failure(by, now, obstacle);
+        if (failure == null) {
+            publication.facts(wish.publicId(), false, by.id()).forEach(fact -> apply(fact));
+        } else {
+            apply(
+                    new ScheduleFailed(
+                            wish.incident(),
+                            wish.statement(),
+                            form.contentHash(),
+                            schedule.at(),
+                            failure,
+                            failure == ScheduleFailure.REFUSED && obstacle != null
+                                    ? obstacle.getClass().getSimpleName()
+                                    : null,
+                            now));
+        }
+    }
+
+    @CommandHandler
+    void decide(WithdrawStatement wish, Actor by, Clock clock) {
+        Refusing.when(!by.isPerson(), PersonRequired::new);
+        StatementId statement = wish.statement();
+        statements.require(statement, PUBLISHED);
+        Statements.Published published = statements.requirePublished(statement);
+        Instant now = Life.now(clock);
+        List<Claims.Live> ending = claims.of(statement).toList();
+        List<GuidanceId> retired = promises.guidanceOf(statement);
+        Promises.NextUpdate promised = promises.nextUpdate();
+        apply(
+                new StatementWithdrawn(
+                        wish.incident(),
+                        statement,
+                        published.publicId(),
+                        published.audience(),
+                        wish.reason(),
+                        by.id(),
+                        now));
+        ending.forEach(
+                it ->
+                        apply(
+                                new ClaimEnded(
+                                        wish.incident(),
+                                        statement,
+                                        it.subject(),
+                                        it.value(),
+                                        ClaimEnding.WITHDRAWN,
+                                        null,
+                                        now)));
+        retired.forEach(
+                it ->
+                        apply(
+                                new GuidanceRetired(
+                                        wish.incident(),
+                                        statement,
+                                        it,
+                                        published.audience(),
+                                        now)));
+        if (promised != null && promised.statement().equals(statement)) {
+            endNextUpdate(promised, NextUpdateEnding.WITHDRAWN, now);
+        }
+    }
+
+    @CommandHandler
+    void decide(StartClock wish, Clock clock, Regimes regimes) {
+        open();
+        clocks.requireFree(wish.clock());
+        Refusing.when(!regimes.has(wish.regime()), () -> new UnknownRegime(wish.regime()));
+        Instant now = Life.now(clock);
+        Refusing.when(
+                Life.isAhead(wish.triggeredAt(), now),
+                () -> new TriggeredAhead(wish.triggeredAt(), now));
+        apply(
+                new ClockStarted(
+                        wish.incident(),
+                        wish.clock(),
+                        wish.regime(),
+                        wish.triggeredAt(),
+                        regimes.dueFromTrigger(wish.regime(), wish.triggeredAt()),
+                        now));
+    }
+
+    @CommandHandler
+    void decide(RecordNotification wish, Clock clock, Regimes regimes) {
+        Clocks.Now running = clocks.require(wish.clock(), wish.step());
+        Instant now = Life.now(clock);
+        Refusing.when(Life.isAhead(wish.at(), now), () -> new NotifiedAhead(wish.at(), now));
+        apply(
+                new RegulatorNotified(
+                        wish.incident(),
+                        wish.clock(),
+                        wish.step(),
+                        wish.at(),
+                        wish.reference(),
+                        regimes.dueFrom(running.regime(), wish.step(), wish.at()),
+                        now));
+    }
+
+    @CommandHandler
+    void decide(CloseClock wish, Clock clock) {
+        open();
+        clocks.require(wish.clock());
+        apply(new ClockClosed(wish.incident(), wish.clock(), wish.reason(), Life.now(clock)));
     }
 
     private Life life() {
@@ -524,10 +624,35 @@ public final class Incident {
     }
 
     /** Once resolved, the incident speaks only to correct what it said. */
+    private boolean isSpeaking(Draft draft) {
+        return !draft.corrects().isEmpty() || !life().isResolved();
+    }
+
     private void requireSpeaking(Draft draft) {
-        if (draft.corrects().isEmpty()) {
-            open();
-        }
+        Refusing.when(
+                !isSpeaking(draft), () -> new IncidentIsResolved(Objects.requireNonNull(id)));
+    }
+
+    private void endNextUpdate(
+            Promises.NextUpdate promised, NextUpdateEnding ending, Instant occurred) {
+        apply(
+                new NextUpdateEnded(
+                        Objects.requireNonNull(id),
+                        promised.statement(),
+                        promised.dueAt(),
+                        ending,
+                        occurred));
+    }
+
+    /** Records what the cause just applied does to claims and commitments on its subject. */
+    private void reckon(Subject subject, Instant occurred) {
+        new Consequences(
+                        Objects.requireNonNull(id),
+                        new Knowledge(findings, channels),
+                        claims,
+                        promises)
+                .on(subject, occurred)
+                .forEach(fact -> apply(fact));
     }
 
     private Instant occurred(Life when, @Nullable Instant given, Clock clock, ChannelId channel) {
@@ -541,12 +666,19 @@ public final class Incident {
                 CanonicalForm.contentHash(Objects.requireNonNull(id), statement, shown, draft),
                 shown,
                 words,
-                publication(statement, draft, Life.now(clock)).obstacles(catalogue));
+                Obstacles.of(publication(statement, draft, Life.now(clock)), catalogue));
     }
 
     private Publication publication(StatementId statement, Draft draft, Instant now) {
         return new Publication(
-                Objects.requireNonNull(id), statement, draft, promises, findings, channels, now);
+                Objects.requireNonNull(id),
+                statement,
+                draft,
+                statements,
+                claims,
+                promises,
+                new Knowledge(findings, channels),
+                now);
     }
 
     @EventSourcingHandler
@@ -593,32 +725,58 @@ public final class Incident {
                     statements.change(it.statement(), Statements.Now::backToDraft);
             case StatementDiscarded it ->
                     statements.change(it.statement(), Statements.Now::discarded);
-            case StatementPublished it ->
-                    statements.change(it.statement(), now -> now.published(it.publicId()));
-            case ClaimMade it -> {}
-            case CommitmentMade it -> promises.commitments().add(it.commitment());
-            case GuidanceIssued it -> promises.issued(it.guidance(), it.audience());
+            case StatementPublished it -> statements.published(it);
+            case StatementCorrected it ->
+                    statements.change(
+                            it.statement(),
+                            now -> now.once(was -> was.corrected(it.correction())));
+            case StatementWithdrawn it -> statements.withdrawn(it.statement());
+            case StatementScheduled it ->
+                    statements.change(it.statement(), now -> now.scheduled(it.at(), it.by()));
+            case ScheduleCancelled it ->
+                    statements.change(it.statement(), now -> now.in(APPROVED));
+            case ScheduleFailed it -> statements.change(it.statement(), now -> now.in(APPROVED));
+            case ReviewDemanded it ->
+                    statements.change(it.statement(), now -> now.once(was -> was.review(true)));
+            case UrgentPublicationReviewed it ->
+                    statements.change(it.statement(), now -> now.once(was -> was.review(false)));
+            case ClaimMade it ->
+                    claims.made(
+                            new Claims.Live(
+                                    it.statement(),
+                                    it.subject(),
+                                    it.value(),
+                                    statements.toPublic(it.statement()),
+                                    Standing.STANDING));
+            case ClaimDoubted it ->
+                    claims.stands(it.statement(), it.subject(), Standing.IN_DOUBT);
+            case ClaimContradicted it ->
+                    claims.stands(it.statement(), it.subject(), Standing.CONTRADICTED);
+            case ClaimConfirmed it ->
+                    claims.stands(it.statement(), it.subject(), Standing.STANDING);
+            case ClaimEnded it -> claims.ended(it.statement(), it.subject());
+            case CommitmentMade it ->
+                    promises.commitments()
+                            .put(
+                                    it.commitment(),
+                                    new Promises.Commitment(
+                                            it.subject(),
+                                            it.baseline(),
+                                            statements.toPublic(it.statement()),
+                                            false));
+            case CommitmentFellDue it -> promises.fellDue(it.commitment());
+            case CommitmentKept it -> promises.kept(it.commitment(), it.baseline());
+            case GuidanceIssued it ->
+                    promises.issued(
+                            it.guidance(), new Promises.Advice(it.statement(), it.audience()));
             case GuidanceRetired it -> promises.guidanceInForce().remove(it.guidance());
             case NextUpdatePromised it ->
                     promises =
                             promises.promising(new Promises.NextUpdate(it.statement(), it.dueAt()));
             case NextUpdateEnded it -> promises = promises.promising(null);
-            case ClaimDoubted it -> {}
-            case ClaimContradicted it -> {}
-            case ClaimConfirmed it -> {}
-            case ClaimEnded it -> {}
-            case CommitmentFellDue it -> {}
-            case CommitmentKept it -> {}
-            case StatementCorrected it -> {}
-            case StatementWithdrawn it -> {}
-            case StatementScheduled it -> {}
-            case ScheduleCancelled it -> {}
-            case ScheduleFailed it -> {}
-            case ReviewDemanded it -> {}
-            case UrgentPublicationReviewed it -> {}
-            case ClockStarted it -> {}
-            case RegulatorNotified it -> {}
-            case ClockClosed it -> {}
+            case ClockStarted it -> clocks.started(it);
+            case RegulatorNotified it -> clocks.notified(it);
+            case ClockClosed it -> clocks.closed(it.clock());
         }
         entries.add(fact, EventId.of(event));
     }

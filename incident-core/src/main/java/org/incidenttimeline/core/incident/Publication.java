@@ -3,111 +3,64 @@ package org.incidenttimeline.core.incident;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
-import org.incidenttimeline.core.incident.event.ClaimMade;
-import org.incidenttimeline.core.incident.event.CommitmentMade;
-import org.incidenttimeline.core.incident.event.GuidanceIssued;
-import org.incidenttimeline.core.incident.event.GuidanceRetired;
-import org.incidenttimeline.core.incident.event.IncidentEvent;
-import org.incidenttimeline.core.incident.event.NextUpdateEnded;
-import org.incidenttimeline.core.incident.event.NextUpdatePromised;
-import org.incidenttimeline.core.incident.refusal.CommitmentIdTaken;
-import org.incidenttimeline.core.incident.refusal.GuidanceCrossesAudiences;
-import org.incidenttimeline.core.incident.refusal.GuidanceIdTaken;
-import org.incidenttimeline.core.incident.refusal.GuidanceNamesInternalChannel;
-import org.incidenttimeline.core.incident.refusal.GuidanceNotInForce;
-import org.incidenttimeline.core.incident.refusal.NextUpdatePassed;
-import org.incidenttimeline.core.incident.refusal.Refusal;
-import org.incidenttimeline.core.incident.refusal.UnknownChannel;
-import org.incidenttimeline.core.vocabulary.ChannelAudience;
-import org.incidenttimeline.core.vocabulary.ChannelId;
+import org.incidenttimeline.core.incident.event.*;
 import org.incidenttimeline.core.vocabulary.Claim;
+import org.incidenttimeline.core.vocabulary.ClaimEnding;
 import org.incidenttimeline.core.vocabulary.Commitment;
+import org.incidenttimeline.core.vocabulary.CommitmentId;
 import org.incidenttimeline.core.vocabulary.Draft;
 import org.incidenttimeline.core.vocabulary.GuidanceId;
 import org.incidenttimeline.core.vocabulary.IncidentId;
 import org.incidenttimeline.core.vocabulary.NextUpdateEnding;
+import org.incidenttimeline.core.vocabulary.PublicId;
 import org.incidenttimeline.core.vocabulary.StatementAudience;
 import org.incidenttimeline.core.vocabulary.StatementId;
+import org.incidenttimeline.core.vocabulary.StatementState;
 import org.incidenttimeline.core.vocabulary.Subject;
 import org.incidenttimeline.core.vocabulary.Value;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What stands in the way of publishing a draft now, and what publishing it leaves in the record.
- */
+/** What publishing a draft now leaves in the record, in order, once nothing stands in its way. */
 record Publication(
         IncidentId incident,
         StatementId statement,
         Draft draft,
+        Statements statements,
+        Claims claims,
         Promises promises,
-        Findings findings,
-        Channels channels,
+        Knowledge knowledge,
         Instant now) {
 
-    /** Why publishing would be refused now; empty when it would not. */
-    List<Refusal> obstacles(Catalogue catalogue) {
-        List<Refusal> obstacles = new ArrayList<>();
-        Instant next = draft.nextUpdateBy();
-        if (next != null && !next.isAfter(now)) {
-            obstacles.add(new NextUpdatePassed(next, now));
-        }
-        for (Commitment made : draft.commitments()) {
-            if (promises.commitments().contains(made.commitment())) {
-                obstacles.add(new CommitmentIdTaken(made.commitment()));
-            }
-        }
-        draft.guidance()
-                .forEach(
-                        it ->
-                                obstaclesOfGuidance(
-                                        it.guidance(), it.channels(), catalogue, obstacles));
-        for (GuidanceId retired : draft.retiresGuidance()) {
-            StatementAudience audience = promises.guidanceInForce().get(retired);
-            if (audience == null) {
-                obstacles.add(new GuidanceNotInForce(retired));
-            } else if (isPublic(audience) != isPublic(draft.audience())) {
-                obstacles.add(new GuidanceCrossesAudiences(retired));
-            }
-        }
-        return obstacles;
+    /** Whether the public will be told, or colleagues only. */
+    boolean toPublic() {
+        return draft.audience() != StatementAudience.COLLEAGUES;
     }
 
-    private void obstaclesOfGuidance(
-            GuidanceId guidance,
-            List<ChannelId> named,
-            Catalogue catalogue,
-            List<Refusal> obstacles) {
-        if (promises.guidanceIssued().contains(guidance)) {
-            obstacles.add(new GuidanceIdTaken(guidance));
-        }
-        for (ChannelId channel : named) {
-            Catalogue.Listing listing = catalogue.find(channel);
-            if (listing == null) {
-                obstacles.add(new UnknownChannel(channel));
-            } else if (listing.audience() == ChannelAudience.INTERNAL
-                    && isPublic(draft.audience())) {
-                obstacles.add(new GuidanceNamesInternalChannel(channel));
-            }
-        }
-    }
-
-    private static boolean isPublic(StatementAudience audience) {
-        return audience != StatementAudience.COLLEAGUES;
-    }
-
-    /** The subjects the statement speaks about: those it covers and those of its claims. */
-    List<Subject> covers() {
-        TreeSet<Subject> subjects = new TreeSet<>(draft.covers());
-        draft.claims().forEach(claim -> subjects.add(claim.subject()));
-        return List.copyOf(subjects);
-    }
-
-    /** What is recorded beside the publication itself, in order. */
-    List<IncidentEvent> consequences() {
+    /** Everything recorded by publishing, the publication itself first. */
+    List<IncidentEvent> facts(PublicId publicId, boolean urgent, String by) {
+        Statements.Now form = statements.require(statement, StatementState.values());
         List<IncidentEvent> facts = new ArrayList<>();
-        for (Claim claim : draft.claims()) {
-            facts.add(new ClaimMade(incident, statement, claim.subject(), claim.value(), now));
+        facts.add(
+                new StatementPublished(
+                        incident,
+                        statement,
+                        publicId,
+                        PublicForm.of(draft, statements::publicId),
+                        form.publicHash(),
+                        form.contentHash(),
+                        covers(),
+                        urgent,
+                        by,
+                        now));
+        draft.corrects().forEach(corrected -> correct(corrected, publicId, facts));
+        draft.claims().forEach(claim -> claim(claim, facts));
+        for (CommitmentId kept : draft.keeps()) {
+            Promises.Commitment made = Objects.requireNonNull(promises.commitments().get(kept));
+            facts.add(
+                    new CommitmentKept(
+                            incident, kept, statement, baseline(made.subject()), now));
         }
         for (Commitment made : draft.commitments()) {
             facts.add(
@@ -120,6 +73,76 @@ record Publication(
                             baseline(made.subject()),
                             now));
         }
+        guidance(facts);
+        if (draft.audience() == StatementAudience.CUSTOMERS) {
+            nextUpdate(facts);
+        }
+        if (!draft.corrects().isEmpty()) {
+            overtakenSchedules()
+                    .forEach(
+                            it ->
+                                    facts.add(
+                                            new ScheduleCancelled(
+                                                    incident, it, statement, by, now)));
+        }
+        return facts;
+    }
+
+    /** The subjects the statement speaks about: those it covers and those of its claims. */
+    private List<Subject> covers() {
+        TreeSet<Subject> subjects = new TreeSet<>(draft.covers());
+        draft.claims().forEach(claim -> subjects.add(claim.subject()));
+        return List.copyOf(subjects);
+    }
+
+    private void correct(StatementId earlier, PublicId publicId, List<IncidentEvent> facts) {
+        Statements.Published before = statements.requirePublished(earlier);
+        facts.add(
+                new StatementCorrected(
+                        incident,
+                        earlier,
+                        before.publicId(),
+                        before.audience(),
+                        statement,
+                        publicId,
+                        now));
+        claims.of(earlier).forEach(it -> facts.add(ended(it, ClaimEnding.CORRECTED)));
+    }
+
+    private void claim(Claim claim, List<IncidentEvent> facts) {
+        claims.on(claim.subject()).stream()
+                .filter(it -> it.toPublic() == toPublic() && !it.value().equals(claim.value()))
+                .filter(it -> !draft.corrects().contains(it.statement()))
+                .forEach(it -> facts.add(ended(it, ClaimEnding.SUPERSEDED)));
+        facts.add(new ClaimMade(incident, statement, claim.subject(), claim.value(), now));
+        Knowledge.Verdict verdict = knowledge.on(claim.subject(), claim.value());
+        if (verdict.standing() == Standing.IN_DOUBT
+                && verdict.against() != null
+                && verdict.finding() != null) {
+            facts.add(
+                    new ClaimDoubted(
+                            incident,
+                            statement,
+                            claim.subject(),
+                            claim.value(),
+                            verdict.against(),
+                            verdict.finding(),
+                            now));
+        }
+    }
+
+    private ClaimEnded ended(Claims.Live claim, ClaimEnding ending) {
+        return new ClaimEnded(
+                incident,
+                claim.statement(),
+                claim.subject(),
+                claim.value(),
+                ending,
+                statement,
+                now);
+    }
+
+    private void guidance(List<IncidentEvent> facts) {
         for (GuidanceId retired : draft.retiresGuidance()) {
             facts.add(new GuidanceRetired(incident, statement, retired, draft.audience(), now));
         }
@@ -135,10 +158,6 @@ record Publication(
                                                 it.words(),
                                                 it.channels(),
                                                 now)));
-        if (draft.audience() == StatementAudience.CUSTOMERS) {
-            nextUpdate(facts);
-        }
-        return facts;
     }
 
     private void nextUpdate(List<IncidentEvent> facts) {
@@ -160,13 +179,28 @@ record Publication(
         }
     }
 
+    /** Scheduled statements that claim of a subject what this correction says is otherwise. */
+    private List<StatementId> overtakenSchedules() {
+        return statements.inOrder(
+                it ->
+                        it.schedule() != null
+                                && it.draft() != null
+                                && (it.draft().audience() != StatementAudience.COLLEAGUES)
+                                        == toPublic()
+                                && it.draft().claims().stream().anyMatch(this::isSaidOtherwise));
+    }
+
+    private boolean isSaidOtherwise(Claim scheduled) {
+        return draft.claims().stream()
+                .anyMatch(
+                        it ->
+                                it.subject().equals(scheduled.subject())
+                                        && !it.value().equals(scheduled.value()));
+    }
+
     /** What is known of the subject, or else what this statement claims of it. */
     private @Nullable Value baseline(Subject subject) {
-        ChannelId channel = subject.channel();
-        if (channel != null) {
-            return new Value(channels.state(channel).name());
-        }
-        Value known = findings.known(subject);
+        Value known = knowledge.of(subject);
         return known != null
                 ? known
                 : draft.claims().stream()

@@ -1,17 +1,31 @@
 package org.incidenttimeline.core.incident;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.incidenttimeline.core.incident.event.StatementPublished;
 import org.incidenttimeline.core.incident.refusal.CommandRefused;
 import org.incidenttimeline.core.incident.refusal.HashStale;
+import org.incidenttimeline.core.incident.refusal.Refusal;
+import org.incidenttimeline.core.incident.refusal.ReviewNotDemanded;
+import org.incidenttimeline.core.incident.refusal.ReviewsOpen;
 import org.incidenttimeline.core.incident.refusal.StatementIdTaken;
 import org.incidenttimeline.core.incident.refusal.StatementNotReady;
 import org.incidenttimeline.core.incident.refusal.UnknownStatement;
+import org.incidenttimeline.core.vocabulary.Actor;
 import org.incidenttimeline.core.vocabulary.ContentHash;
 import org.incidenttimeline.core.vocabulary.Draft;
 import org.incidenttimeline.core.vocabulary.PublicId;
+import org.incidenttimeline.core.vocabulary.Role;
+import org.incidenttimeline.core.vocabulary.ScheduleFailure;
+import org.incidenttimeline.core.vocabulary.StatementAudience;
 import org.incidenttimeline.core.vocabulary.StatementId;
 import org.incidenttimeline.core.vocabulary.StatementState;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +41,8 @@ record Statements(Map<StatementId, Now> byId) {
      * @param writers who drafted or ever revised it
      * @param approvals who approved exactly this form
      * @param draft its content while unpublished
-     * @param publicId its public name once published
+     * @param schedule when it is to be published, while that is set
+     * @param published what became of it once published
      */
     record Now(
             StatementState state,
@@ -36,7 +51,8 @@ record Statements(Map<StatementId, Now> byId) {
             Set<String> writers,
             Set<String> approvals,
             @Nullable Draft draft,
-            @Nullable PublicId publicId) {
+            @Nullable Schedule schedule,
+            @Nullable Published published) {
 
         Now {
             writers = Set.copyOf(writers);
@@ -51,52 +67,92 @@ record Statements(Map<StatementId, Now> byId) {
         }
 
         Now in(StatementState other) {
-            return new Now(other, contentHash, publicHash, writers, approvals, draft, publicId);
+            return with(other, approvals, draft, null);
         }
 
         Now backToDraft() {
-            return new Now(
-                    StatementState.DRAFTED,
-                    contentHash,
-                    publicHash,
-                    writers,
-                    Set.of(),
-                    draft,
-                    publicId);
+            return with(StatementState.DRAFTED, Set.of(), draft, null);
         }
 
         Now approved(String by, int required) {
-            Set<String> all = with(approvals, by);
-            return new Now(
-                    all.size() >= required ? StatementState.APPROVED : state,
-                    contentHash,
-                    publicHash,
-                    writers,
-                    all,
-                    draft,
-                    publicId);
+            Set<String> all = plus(approvals, by);
+            return with(
+                    all.size() >= required ? StatementState.APPROVED : state, all, draft, null);
+        }
+
+        Now scheduled(Instant at, String by) {
+            return with(StatementState.SCHEDULED, approvals, draft, new Schedule(at, by));
         }
 
         Now discarded() {
-            return new Now(
-                    StatementState.DISCARDED,
-                    contentHash,
-                    publicHash,
-                    writers,
-                    approvals,
-                    null,
-                    publicId);
+            return with(StatementState.DISCARDED, approvals, null, null);
         }
 
-        Now published(PublicId name) {
+        private Now with(
+                StatementState other,
+                Set<String> given,
+                @Nullable Draft words,
+                @Nullable Schedule set) {
             return new Now(
-                    StatementState.PUBLISHED,
-                    contentHash,
-                    publicHash,
-                    writers,
-                    approvals,
-                    null,
-                    name);
+                    other, contentHash, publicHash, writers, given, words, set, published);
+        }
+
+        Now as(StatementState other, Published since) {
+            return new Now(
+                    other, contentHash, publicHash, writers, approvals, null, null, since);
+        }
+
+        /** The change, if it was ever published. */
+        Now once(UnaryOperator<Published> change) {
+            return published == null ? this : as(state, change.apply(published));
+        }
+    }
+
+    /** To be published then, in this person's name. */
+    record Schedule(Instant at, String by) {
+
+        private static final Duration LATEST = Duration.ofMinutes(15);
+
+        /** Why it cannot be run now in this person's name; null when it can. */
+        @Nullable ScheduleFailure failure(Actor person, Instant now, @Nullable Refusal obstacle) {
+            if (now.isAfter(at.plus(LATEST))) {
+                return ScheduleFailure.LATE;
+            }
+            boolean entitled =
+                    person.isPerson()
+                            && person.id().equals(by)
+                            && person.roles().contains(Role.COMMS_APPROVER);
+            if (!entitled) {
+                return ScheduleFailure.ROLE_LOST;
+            }
+            return obstacle == null ? null : ScheduleFailure.REFUSED;
+        }
+    }
+
+    /**
+     * What is kept of a published statement.
+     *
+     * @param by who published it
+     * @param reviewOpen whether it was published urgently and waits for a second person
+     * @param correctedBy the statement that corrected it
+     */
+    record Published(
+            PublicId publicId,
+            StatementAudience audience,
+            String by,
+            boolean reviewOpen,
+            @Nullable StatementId correctedBy) {
+
+        Published review(boolean open) {
+            return new Published(publicId, audience, by, open, correctedBy);
+        }
+
+        Published corrected(StatementId correction) {
+            return new Published(publicId, audience, by, reviewOpen, correction);
+        }
+
+        boolean toPublic() {
+            return audience != StatementAudience.COLLEAGUES;
         }
     }
 
@@ -132,29 +188,107 @@ record Statements(Map<StatementId, Now> byId) {
         return now;
     }
 
-    /** The public name of a published statement; refuses one that is not. */
-    PublicId publicId(StatementId statement) {
-        Now now = require(statement, StatementState.PUBLISHED);
-        if (now.publicId() == null) {
+    /** What was published; refuses a statement that never was. */
+    Published requirePublished(StatementId statement) {
+        Now now = require(statement, StatementState.values());
+        if (now.published() == null) {
             throw new CommandRefused(new StatementNotReady(statement, now.state()));
         }
-        return now.publicId();
+        return now.published();
+    }
+
+    /** The public name of a statement that was ever published; refuses one that never was. */
+    PublicId publicId(StatementId statement) {
+        return requirePublished(statement).publicId();
+    }
+
+    /** Whether the public was told it; false for what colleagues were told and what is unknown. */
+    boolean toPublic(StatementId statement) {
+        Now now = byId.get(statement);
+        return now != null && now.published() != null && now.published().toPublic();
+    }
+
+    /** An urgent publication that waits for a second person; refuses any other statement. */
+    Now requireReviewOpen(StatementId statement) {
+        Now now = require(statement, StatementState.values());
+        Refusing.when(
+                now.published() == null || !now.published().reviewOpen(),
+                () -> new ReviewNotDemanded(statement));
+        return now;
+    }
+
+    /** Refuses while an urgent publication waits for a second person. */
+    void requireReviewed() {
+        List<StatementId> open =
+                inOrder(now -> now.published() != null && now.published().reviewOpen());
+        Refusing.when(!open.isEmpty(), () -> new ReviewsOpen(open));
+    }
+
+    /** The ids of statements in a fixed order. */
+    List<StatementId> inOrder(Predicate<Now> condition) {
+        return byId.entrySet().stream()
+                .filter(it -> condition.test(it.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.comparing(StatementId::toString))
+                .toList();
+    }
+
+    /** The end of the chain of corrections that begins with this statement. */
+    StatementId newest(StatementId corrected) {
+        StatementId newest = corrected;
+        StatementId next = corrected;
+        while (next != null) {
+            newest = next;
+            next = requirePublished(newest).correctedBy();
+        }
+        return newest;
     }
 
     void written(
             StatementId statement, Draft draft, ContentHash content, ContentHash shown, String by) {
         Now before = byId.get(statement);
-        Set<String> writers = before == null ? Set.of(by) : with(before.writers(), by);
+        Set<String> writers = before == null ? Set.of(by) : plus(before.writers(), by);
         byId.put(
                 statement,
-                new Now(StatementState.DRAFTED, content, shown, writers, Set.of(), draft, null));
+                new Now(
+                        StatementState.DRAFTED,
+                        content,
+                        shown,
+                        writers,
+                        Set.of(),
+                        draft,
+                        null,
+                        null));
     }
 
-    void change(StatementId statement, java.util.function.UnaryOperator<Now> step) {
+    void published(StatementPublished it) {
+        change(
+                it.statement(),
+                now ->
+                        now.as(
+                                StatementState.PUBLISHED,
+                                new Published(
+                                        it.publicId(),
+                                        it.words().audience(),
+                                        it.by(),
+                                        false,
+                                        null)));
+    }
+
+    void withdrawn(StatementId statement) {
+        change(
+                statement,
+                now ->
+                        now.published() == null
+                                ? now
+                                : now.as(StatementState.WITHDRAWN, now.published()));
+    }
+
+    void change(StatementId statement, UnaryOperator<Now> step) {
         byId.computeIfPresent(statement, (id, now) -> step.apply(now));
     }
 
-    private static Set<String> with(Set<String> some, String one) {
+    private static Set<String> plus(Set<String> some, String one) {
         Set<String> all = new HashSet<>(some);
         all.add(one);
         return all;

@@ -23,6 +23,11 @@ public record Subject(@JsonValue String value) implements Comparable<Subject> {
         }
     }
 
+    /** The subject that is the state of a channel. */
+    public static Subject of(ChannelId channel) {
+        return new Subject(CHANNEL + channel.value());
+    }
+
     /** The channel this subject is about, or null when it is about something else. */
     public @Nullable ChannelId channel() {
         return value.startsWith(CHANNEL) ? new ChannelId(value.substring(CHANNEL.length())) : null;

@@ -86,6 +86,7 @@ public final class IncidentStory {
         fixture.registerInjectableResource(java.time.Clock.fixed(now, java.time.ZoneOffset.UTC));
         fixture.registerInjectableResource(catalogue());
         fixture.registerInjectableResource(rules);
+        fixture.registerInjectableResource(Regimes.shipped(java.time.ZoneId.of("Europe/London")));
         return fixture;
     }
 

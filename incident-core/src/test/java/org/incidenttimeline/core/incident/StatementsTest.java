@@ -1,9 +1,11 @@
 package org.incidenttimeline.core.incident;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.axonframework.test.matchers.Matchers.listWithAnyOf;
 import static org.axonframework.test.matchers.Matchers.payloadsMatching;
 import static org.hamcrest.CoreMatchers.equalTo;
 import static org.incidenttimeline.core.incident.IncidentStory.*;
+import static org.incidenttimeline.core.incident.Wording.saying;
 
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +20,6 @@ import org.incidenttimeline.core.incident.command.ReviseStatement;
 import org.incidenttimeline.core.incident.command.SubmitStatement;
 import org.incidenttimeline.core.incident.event.ClaimMade;
 import org.incidenttimeline.core.incident.event.CommitmentMade;
-import org.incidenttimeline.core.incident.event.FindingRecorded;
 import org.incidenttimeline.core.incident.event.GuidanceIssued;
 import org.incidenttimeline.core.incident.event.NextUpdateEnded;
 import org.incidenttimeline.core.incident.event.NextUpdatePromised;
@@ -403,34 +404,29 @@ class StatementsTest {
 
     @Test
     void takesWhatIsKnownAsTheBaselineOfACommitment() {
-        atNoon().given(
-                        declared(),
-                        new FindingRecorded(
-                                INCIDENT,
+        Played played =
+                Played.declared()
+                        .finds(
                                 FINDING,
                                 CUSTOMER_ACTION,
                                 new Value("WATCH_ACCOUNTS"),
-                                Certainty.CONFIRMED,
-                                "detail",
-                                "source",
-                                true,
-                                BEGAN),
-                        drafted(FIRST, AUTHOR),
-                        submitted(FIRST),
-                        approved(FIRST, APPROVER))
-                .when(publish(FIRST), APPROVER.asMetaData())
-                .expectEventsMatching(
-                        payloadsMatching(
-                                listWithAnyOf(
-                                        equalTo(
-                                                new CommitmentMade(
-                                                        INCIDENT,
-                                                        STATEMENT,
-                                                        COMMITMENT,
-                                                        FIRST.commitments().getFirst().words(),
-                                                        CUSTOMER_ACTION,
-                                                        new Value("WATCH_ACCOUNTS"),
-                                                        NOON)))));
+                                Certainty.CONFIRMED)
+                        .publishes(
+                                STATEMENT,
+                                saying("Hello")
+                                        .promisingToTell(COMMITMENT, CUSTOMER_ACTION)
+                                        .draft());
+
+        assertThat(played.facts())
+                .contains(
+                        new CommitmentMade(
+                                INCIDENT,
+                                STATEMENT,
+                                COMMITMENT,
+                                Map.of(EN, "If that changes we will say so."),
+                                CUSTOMER_ACTION,
+                                new Value("WATCH_ACCOUNTS"),
+                                NOON));
     }
 
     private static void refusesToPublish(Draft draft, Object refusal) {
