@@ -55,7 +55,7 @@ record Typed(MultiValueMap<String, String> fields) {
     }
 
     /** The number of rows up to the last one that holds something. */
-    int filled(String kind) {
+    public int filled(String kind) {
         return fields.entrySet().stream()
                 .filter(it -> isFilled(it.getValue()))
                 .map(Map.Entry::getKey)
