@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.incidenttimeline.api.engine.DemoClock;
-import org.incidenttimeline.core.vocabulary.Role;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -69,8 +68,8 @@ final class Demonstration {
         console.printf("  the record        %s%n", internal);
         console.printf("  API               %s/openapi.json%n", address);
         console.printf("%nSign in as (password, and token for curl):%n");
-        for (Role role : Role.values()) {
-            SignIns.SignIn account = signIns.of(role);
+        for (Part part : Part.values()) {
+            SignIns.SignIn account = signIns.of(part);
             console.printf(
                     "  %-15s %-18s %s%n", account.name(), account.password(), account.token());
         }

@@ -1,6 +1,7 @@
 package org.incidenttimeline.api.demo;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -9,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import org.incidenttimeline.core.vocabulary.Role;
 import org.incidenttimeline.core.vocabulary.StoredJson;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
@@ -38,24 +39,24 @@ final class Player {
         this.console = console;
     }
 
-    /** A person for each role, with a token of their own. */
+    /** A person for each part, with a token of their own. */
     SignIns people(SignIns signIns, Consumer<SignIns> keep) {
         SignIns all = signIns;
-        for (Role role : Role.values()) {
-            if (all.of(role).token() == null) {
-                all = all.with(role, token(all, role));
+        for (Part part : Part.values()) {
+            if (all.of(part).token() == null) {
+                all = all.with(part, token(all, part));
                 keep.accept(all);
             }
         }
         return all;
     }
 
-    private String token(SignIns signIns, Role role) {
-        SignIns.SignIn account = signIns.of(role);
+    private String token(SignIns signIns, Part part) {
+        SignIns.SignIn account = signIns.of(part);
         ObjectNode person = StoredJson.MAPPER.createObjectNode();
         person.put("name", account.name()).put("password", account.password());
-        person.putArray("roles").add(role.name());
-        JsonNode made = post("/api/v1/people", signIns.adminToken(), "demo-person-" + role, person);
+        person.putArray("roles").add(part.role().name());
+        JsonNode made = post("/api/v1/people", signIns.adminToken(), "demo-person-" + part, person);
         ObjectNode token = StoredJson.MAPPER.createObjectNode();
         token.put("person", made.path("person").asString()).put("kind", "PERSON");
         // without a key: the secret is told once, so a start cut off here asks for another one
@@ -70,15 +71,35 @@ final class Player {
                 return;
             }
             clock.accept(step.at());
-            String token = Objects.requireNonNull(signIns.of(step.role()).token());
-            JsonNode answer =
-                    post(filled(step.post()), token, "demo-step-" + number, filled(step.body()));
-            if (step.keep() != null) {
-                step.keep()
-                        .forEach((name, member) -> kept.put(name, answer.path(member).asString()));
+            String token = Objects.requireNonNull(signIns.of(step.part()).token());
+            if (step.await() != null) {
+                await(step.await(), token);
             }
-            console.printf("%-17s %-14s %s%n", LONDON.format(step.at()), step.role(), step.say());
+            if (step.post() != null && step.body() != null) {
+                JsonNode answer = post(step.post(), token, "demo-step-" + number, filled(step.body()));
+                step.keptFrom(answer, kept::put);
+            }
+            console.printf("%-17s %-15s %s%n", LONDON.format(step.at()), step.part(), step.say());
         }
+    }
+
+    /** Reads until the service itself has done what its clock says is due. */
+    private void await(Scenario.Awaited awaited, String token) {
+        for (int asked = 0; asked < 300; asked++) {
+            String answer =
+                    http.get()
+                            .uri(awaited.get())
+                            .headers(headers -> headers.setBearerAuth(token))
+                            .retrieve()
+                            .body(String.class);
+            JsonNode found = StoredJson.MAPPER.readTree(Objects.requireNonNull(answer));
+            if (found.at(awaited.member()).asString().equals(awaited.is())) {
+                return;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+        throw new IllegalStateException(
+                awaited.get() + " did not become " + awaited.is() + " in time");
     }
 
     private JsonNode filled(JsonNode body) {

@@ -10,7 +10,6 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Map;
-import org.incidenttimeline.core.vocabulary.Role;
 import org.incidenttimeline.core.vocabulary.StoredJson;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * every later start can show them again.
  *
  * @param adminToken the token of the first administrator
- * @param people a sign-in for each role
+ * @param people a sign-in for each part
  */
-record SignIns(String adminToken, Map<Role, SignIn> people) {
+record SignIns(String adminToken, Map<Part, SignIn> people) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -36,10 +35,9 @@ record SignIns(String adminToken, Map<Role, SignIn> people) {
     }
 
     private static SignIns made() {
-        Map<Role, SignIn> people = new EnumMap<>(Role.class);
-        for (Role role : Role.values()) {
-            String name = role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-            people.put(role, new SignIn(name, secret(12), null));
+        Map<Part, SignIn> people = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            people.put(part, new SignIn(part.account(), secret(12), null));
         }
         return new SignIns(secret(32), people);
     }
@@ -50,15 +48,15 @@ record SignIns(String adminToken, Map<Role, SignIn> people) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 
-    SignIns with(Role role, String token) {
-        Map<Role, SignIn> all = new EnumMap<>(people);
-        SignIn before = of(role);
-        all.put(role, new SignIn(before.name(), before.password(), token));
+    SignIns with(Part part, String token) {
+        Map<Part, SignIn> all = new EnumMap<>(people);
+        SignIn before = of(part);
+        all.put(part, new SignIn(before.name(), before.password(), token));
         return new SignIns(adminToken, all);
     }
 
-    SignIn of(Role role) {
-        return java.util.Objects.requireNonNull(people.get(role));
+    SignIn of(Part part) {
+        return java.util.Objects.requireNonNull(people.get(part));
     }
 
     /** Written whole or not at all, readable by its owner only. */

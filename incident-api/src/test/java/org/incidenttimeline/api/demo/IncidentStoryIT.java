@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import org.incidenttimeline.IncidentApplication;
 import org.incidenttimeline.api.engine.EventLog;
-import org.incidenttimeline.core.vocabulary.Role;
 import org.incidenttimeline.core.vocabulary.StoredJson;
 import org.incidenttimeline.projections.replay.FoldCheck;
 import org.incidenttimeline.projections.replay.Rebuild;
@@ -36,7 +35,7 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IncidentStoryIT {
 
-    private static final String HEAD = "2025-04-29T09:05:00Z";
+    private static final String HEAD = "2025-05-13T12:10:00Z";
 
     private ConfigurableApplicationContext program;
     private EventLog log;
@@ -58,8 +57,8 @@ class IncidentStoryIT {
         jdbc = program.getBean(JdbcTemplate.class);
         signIns = SignIns.open(directory);
         incident = "/api/v1/incidents/" + Scenario.retailer().incident().value();
-        ask(Role.ANALYST, incident + "?min-position=" + log.head());
-        ask(Role.ANALYST, incident + "/views/notice?min-position=" + log.head());
+        ask(Part.ANALYST, incident + "?min-position=" + log.head());
+        ask(Part.ANALYST, incident + "/views/notice?min-position=" + log.head());
         publicId = open("/api/v1/public/incidents").at("/incidents/0").path("publicId").asString();
     }
 
@@ -157,7 +156,7 @@ class IncidentStoryIT {
     void countsDowntimeAndTradeAtRiskPerChannel() {
         // Seven days to the minute after click and collect went down.
         JsonNode computed =
-                ask(Role.DASHBOARD, incident + "/views/impact?asOf=2025-04-26T09:00:00Z")
+                ask(Part.DASHBOARD, incident + "/views/impact?asOf=2025-04-26T09:00:00Z")
                         .at("/view/computed");
 
         JsonNode collect = channel(computed, "click-and-collect");
@@ -188,15 +187,15 @@ class IncidentStoryIT {
     void answersWhatWasKnownAndWhatWasTrueDifferently() {
         String impact = incident + "/views/impact";
 
-        JsonNode thursday = ask(Role.ANALYST, impact + "?asOf=2025-04-24T12:00:00Z");
+        JsonNode thursday = ask(Part.ANALYST, impact + "?asOf=2025-04-24T12:00:00Z");
         assertThat(state(thursday, "contactless-payments")).isEqualTo("OPERATING");
         assertThat(state(thursday, "website-orders")).isEqualTo("untouched");
 
-        JsonNode easterKnown = ask(Role.ANALYST, impact + "?asOf=2025-04-21T08:10:00Z");
+        JsonNode easterKnown = ask(Part.ANALYST, impact + "?asOf=2025-04-21T08:10:00Z");
         assertThat(easterKnown.path("declared").asBoolean()).isFalse();
 
         JsonNode easterTrue =
-                ask(Role.ANALYST, impact + "?asOf=" + HEAD + "&effective=2025-04-20T12:00:00Z");
+                ask(Part.ANALYST, impact + "?asOf=" + HEAD + "&effective=2025-04-20T12:00:00Z");
         assertThat(easterTrue.path("declared").asBoolean()).isTrue();
         assertThat(state(easterTrue, "click-and-collect")).isEqualTo("PAUSED");
         assertThat(state(easterTrue, "contactless-payments")).isEqualTo("DEGRADED");
@@ -210,7 +209,7 @@ class IncidentStoryIT {
                 .isEqualTo(27 * 3600);
 
         JsonNode quietNotice =
-                ask(Role.ANALYST, incident + "/views/public-timeline?asOf=2025-04-22T13:00:00Z");
+                ask(Part.ANALYST, incident + "/views/public-timeline?asOf=2025-04-22T13:00:00Z");
         assertThat(quietNotice.path("declared").asBoolean()).isTrue();
         assertThat(quietNotice.has("view")).isFalse();
     }
@@ -228,7 +227,7 @@ class IncidentStoryIT {
     void givesTheSameBytesForTheSameQuestion() {
         String question = incident + "/views/impact?position=20";
 
-        assertThat(get(Role.ANALYST, question)).isEqualTo(get(Role.ANALYST, question));
+        assertThat(get(Part.ANALYST, question)).isEqualTo(get(Part.ANALYST, question));
     }
 
     @Test
@@ -252,14 +251,14 @@ class IncidentStoryIT {
                         new TransactionTemplate(program.getBean(PlatformTransactionManager.class)),
                         log::read);
         FoldCheck check = new FoldCheck(jdbc, log::read);
-        String before = get(Role.ANALYST, incident + "/views/impact?position=30");
+        String before = get(Part.ANALYST, incident + "/views/impact?position=30");
 
         for (View view : Views.all()) {
             rebuild.run(view, parked -> false);
             assertThat(check.differences(view, log.head(), parked -> false)).isEmpty();
         }
 
-        assertThat(get(Role.ANALYST, incident + "/views/impact?position=30")).isEqualTo(before);
+        assertThat(get(Part.ANALYST, incident + "/views/impact?position=30")).isEqualTo(before);
     }
 
     @Test
@@ -269,29 +268,29 @@ class IncidentStoryIT {
         program.getBean(Demonstration.class).play();
 
         assertThat(log.head()).isEqualTo(head);
-        assertThat(ask(Role.ADMIN, "/api/v1/people").path("people"))
-                .hasSize(1 + Role.values().length);
+        assertThat(ask(Part.ADMIN, "/api/v1/people").path("people"))
+                .hasSize(1 + Part.values().length);
     }
 
     @Test
     void showsNoWordOfADraftToADashboard() {
-        assertThat(get(Role.DASHBOARD, incident + "/views/impact"))
+        assertThat(get(Part.DASHBOARD, incident + "/views/impact"))
                 .doesNotContain("Criminals may use");
-        assertThat(get(Role.DASHBOARD, incident)).doesNotContain("Criminals may use");
+        assertThat(get(Part.DASHBOARD, incident)).doesNotContain("Criminals may use");
     }
 
-    private JsonNode ask(Role role, String path) {
-        return StoredJson.MAPPER.readTree(get(role, path));
+    private JsonNode ask(Part part, String path) {
+        return StoredJson.MAPPER.readTree(get(part, path));
     }
 
-    private String get(Role role, String path) {
+    private String get(Part part, String path) {
         return Objects.requireNonNull(
                 http().get()
                         .uri(path)
                         .headers(
                                 it ->
                                         it.setBearerAuth(
-                                                Objects.requireNonNull(signIns.of(role).token())))
+                                                Objects.requireNonNull(signIns.of(part).token())))
                         .retrieve()
                         .body(String.class));
     }

@@ -1,6 +1,7 @@
 package org.incidenttimeline.projections.impact;
 
 import org.incidenttimeline.core.incident.event.*;
+import org.incidenttimeline.core.vocabulary.CommitmentId;
 import org.incidenttimeline.core.vocabulary.StatementId;
 import org.incidenttimeline.core.vocabulary.Subject;
 import org.incidenttimeline.projections.impact.SaidRow.ClaimState;
@@ -87,7 +88,15 @@ final class ClaimFold {
                                     it.from(),
                                     it.to(),
                                     it.finding(),
-                                    before == null ? it.occurredAt() : before.since())));
+                                    before == null ? it.occurredAt() : before.since(),
+                                    false)));
+        }
+    }
+
+    static void acceptedDue(CommitmentId commitment, Rows rows) {
+        Promised promise = rows.find(Promised.class, commitment.toString());
+        if (promise != null && promise.due() != null) {
+            rows.put(promise.due(promise.due().asAccepted()));
         }
     }
 

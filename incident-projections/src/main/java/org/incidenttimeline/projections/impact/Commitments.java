@@ -26,6 +26,7 @@ public record Commitments(List<Commitment> due, List<Commitment> standing) {
      * @param to what is known of it now
      * @param finding what says so; absent where a channel's state does
      * @param since since when it is due
+     * @param accepted whether the incident was resolved with it still due
      * @param timesKept how often a statement has told so far
      * @param keptBy the last statement that told
      */
@@ -40,6 +41,7 @@ public record Commitments(List<Commitment> due, List<Commitment> standing) {
             @Nullable Value to,
             @Nullable FindingId finding,
             @Nullable Instant since,
+            boolean accepted,
             long timesKept,
             @Nullable StatementId keptBy,
             @Nullable Instant keptAt) {}
@@ -78,6 +80,7 @@ public record Commitments(List<Commitment> due, List<Commitment> standing) {
                 due == null ? null : due.to(),
                 due == null ? null : due.finding(),
                 due == null ? null : due.since(),
+                due != null && due.accepted(),
                 kept.size(),
                 last == null ? null : last.statement(),
                 last == null ? null : last.at());

@@ -51,8 +51,10 @@ public final class Impact implements View {
             case IncidentDeclared it -> {}
             case SeverityChanged it -> rows.put(incident.of(it.severity()));
             case PhaseChanged it -> rows.put(incident.in(it.phase(), null, null));
-            case IncidentResolved it ->
-                    rows.put(incident.in(Phase.RESOLVED, it.outcome(), it.occurredAt()));
+            case IncidentResolved it -> {
+                rows.put(incident.in(Phase.RESOLVED, it.outcome(), it.occurredAt()));
+                it.acceptedDue().forEach(due -> ClaimFold.acceptedDue(due, rows));
+            }
             case IncidentReopened it -> rows.put(incident.in(Phase.INVESTIGATING, null, null));
             case EntryStruck it -> rows.put(new Struck(it.event(), it.reason(), it.occurredAt()));
             case ChannelPaused it ->

@@ -117,8 +117,19 @@ sealed interface SaidRow extends ImpactRow {
      * What changed so that a promise to tell fell due.
      *
      * @param since when it first fell due
+     * @param accepted whether the incident was resolved with it still due
      */
-    record Due(@Nullable Value from, Value to, @Nullable FindingId finding, Instant since) {}
+    record Due(
+            @Nullable Value from,
+            Value to,
+            @Nullable FindingId finding,
+            Instant since,
+            boolean accepted) {
+
+        Due asAccepted() {
+            return new Due(from, to, finding, since, true);
+        }
+    }
 
     /** A statement told what had been promised. */
     record Kept(

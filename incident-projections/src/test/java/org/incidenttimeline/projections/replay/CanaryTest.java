@@ -28,6 +28,7 @@ class CanaryTest {
     private final Plot incident = new Plot(story).declared();
 
     private void everythingHappens(Plot plot) {
+        plot.followed();
         plot.paused(WEBSITE_ORDERS);
         plot.degraded(STORES, "secret note");
         plot.unavailable(SUPPLIER_PORTAL);
@@ -85,5 +86,15 @@ class CanaryTest {
         exercise.told("secret exercise");
 
         assertThat(publicRows()).isEqualTo(before);
+    }
+
+    @Test
+    void noClaimVerdictOrDeadlineReachesAPublicRow() {
+        incident.followed();
+
+        assertThat(publicRows())
+                .contains("We are looking into it")
+                .doesNotContainIgnoringCase("secret")
+                .doesNotContain("NIS2", "EARLY_WARNING", "NONE_TAKEN", "SOME_TAKEN", "OBJECTED");
     }
 }

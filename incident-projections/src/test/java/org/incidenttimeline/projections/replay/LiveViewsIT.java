@@ -7,12 +7,10 @@ import static org.incidenttimeline.projections.story.Story.STORES;
 import static org.incidenttimeline.projections.story.Story.SUPPLIER_PORTAL;
 import static org.incidenttimeline.projections.story.Story.WEBSITE_ORDERS;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.incidenttimeline.core.incident.event.ImpactAssessed;
-import org.incidenttimeline.core.vocabulary.Measure;
+import org.incidenttimeline.core.incident.event.StatementDrafted;
 import org.incidenttimeline.core.vocabulary.Phase;
 import org.incidenttimeline.core.vocabulary.StatementAudience;
 import org.incidenttimeline.core.vocabulary.StatementId;
@@ -103,8 +101,8 @@ class LiveViewsIT {
     void leavesNothingBehindOfAFactThatThrows() {
         incident.declared();
         long before = story.facts().size();
-        // The impact view takes an assessment without an id; the record, coming after it, throws.
-        nameless();
+        // The impact view takes a statement without a draft; the record, coming after it, throws.
+        wordless();
         Plot next = new Plot(story).declared();
         List<Fact> facts = story.facts();
         database.transactions.executeWithoutResult(
@@ -120,7 +118,7 @@ class LiveViewsIT {
                                 }));
         Moment now = new Moments(database.jdbc).present(LiveViews.INTERNAL_VIEWS);
 
-        assertThat(impact(now, incident).assessments()).isEmpty();
+        assertThat(impact(now, incident).statements()).isEmpty();
         assertThat(impact(now, next).title()).isEqualTo("Secret title");
     }
 
@@ -133,17 +131,15 @@ class LiveViewsIT {
     }
 
     @SuppressWarnings("NullAway")
-    private void nameless() {
+    private void wordless() {
         story.record(
-                new ImpactAssessed(
+                new StatementDrafted(
                         incident.id,
+                        StatementId.random(),
                         null,
-                        STORES,
-                        Measure.OTHER,
-                        BigDecimal.ONE,
-                        BigDecimal.TEN,
-                        "people",
-                        "basis",
+                        Plot.HASH,
+                        Plot.HASH,
+                        "author",
                         story.now()));
     }
 
@@ -190,7 +186,7 @@ class LiveViewsIT {
     @Test
     void letsAParkedSequenceStandStillInARebuild() {
         incident.declared();
-        nameless();
+        wordless();
         Plot next = new Plot(story).declared();
         database.transactions.executeWithoutResult(
                 status ->

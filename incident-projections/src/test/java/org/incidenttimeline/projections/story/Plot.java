@@ -195,6 +195,11 @@ public final class Plot {
                         story.now()));
     }
 
+    /** Everything that can become of a statement happens to one. */
+    public void followed() {
+        Followed.in(story, this);
+    }
+
     public static Draft draft(String headline) {
         return new Draft(
                 null,

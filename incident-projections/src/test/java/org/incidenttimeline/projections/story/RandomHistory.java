@@ -21,8 +21,8 @@ import org.incidenttimeline.projections.rows.Stamp;
 
 /**
  * Histories out of a seed, most of them well formed and some odd: channels restored that never
- * failed, statements published that nobody drafted, facts before the declaration, entries struck
- * that do not exist.
+ * failed, statements published that nobody drafted, schedules cancelled that were never set, facts
+ * before the declaration, entries struck that do not exist.
  */
 public final class RandomHistory {
 
@@ -33,6 +33,7 @@ public final class RandomHistory {
     private final List<StatementId> statements = new ArrayList<>();
     private final List<GuidanceId> guidance = new ArrayList<>();
     private final List<FindingId> findings = new ArrayList<>();
+    private final FollowUps followUps;
     private final List<Fact> facts = new ArrayList<>();
     private final Map<String, Long> sequences = new HashMap<>();
     private Instant now = Instant.parse("2025-04-19T08:00:00Z");
@@ -45,6 +46,7 @@ public final class RandomHistory {
             guidance.add(new GuidanceId(uuid()));
             findings.add(new FindingId(uuid()));
         }
+        followUps = new FollowUps(random, statements, findings);
     }
 
     /** So many facts out of a seed. */
@@ -107,7 +109,7 @@ public final class RandomHistory {
         StatementId statement = any(statements);
         StatementAudience readers = any(StatementAudience.values());
         Map<LanguageTag, String> words = Map.of(EN, "Words " + random.nextInt(9), CY, "Geiriau");
-        return switch (random.nextInt(34)) {
+        return switch (random.nextInt(46)) {
             case 0, 1, 2 -> new ChannelPaused(id, channel, audience, "reason", at);
             case 3, 4 ->
                     new ChannelDegraded(id, channel, audience, "note " + random.nextInt(2), at);
@@ -118,7 +120,12 @@ public final class RandomHistory {
             case 11 -> new SeverityChanged(id, any(Severity.values()), at);
             case 12 ->
                     new IncidentResolved(
-                            id, any(Outcome.values()), null, List.of(channel), List.of(), at);
+                            id,
+                            any(Outcome.values()),
+                            null,
+                            List.of(channel),
+                            List.of(followUps.commitment()),
+                            at);
             case 13 -> new IncidentReopened(id, "reason", at);
             case 14, 15 -> new EntryStruck(id, earlier(), "mistake " + random.nextInt(2), at);
             case 16 ->
@@ -179,8 +186,8 @@ public final class RandomHistory {
                             Plot.words(readers, "Headline " + random.nextInt(9)),
                             Plot.HASH,
                             Plot.HASH,
-                            List.of(),
-                            false,
+                            covers(channel),
+                            random.nextBoolean(),
                             "c",
                             now);
             case 29 ->
@@ -190,7 +197,7 @@ public final class RandomHistory {
                     new CommitmentMade(
                             id,
                             statement,
-                            new CommitmentId(uuid()),
+                            followUps.commitment(),
                             words,
                             new Subject("customer-data"),
                             null,
@@ -199,12 +206,18 @@ public final class RandomHistory {
                     new GuidanceIssued(
                             id, statement, any(guidance), readers, words, List.of(channel), now);
             case 32 -> new GuidanceRetired(id, statement, any(guidance), readers, now);
-            default ->
+            case 33 ->
                     random.nextBoolean()
                             ? new NextUpdatePromised(id, statement, now.plusSeconds(50_000), now)
                             : new NextUpdateEnded(
                                     id, statement, now, any(NextUpdateEnding.values()), now);
+            default -> followUps.next(id, now);
         };
+    }
+
+    private List<Subject> covers(ChannelId channel) {
+        Subject subject = new Subject("channel:" + channel.value());
+        return random.nextBoolean() ? List.of() : List.of(subject, FollowUps.CUSTOMER_DATA);
     }
 
     private EventId earlier() {
@@ -218,6 +231,10 @@ public final class RandomHistory {
     }
 
     private UUID uuid() {
+        return uuid(random);
+    }
+
+    static UUID uuid(Random random) {
         return new UUID(
                 (random.nextLong() & ~0xF000L) | 0x4000L,
                 (random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | Long.MIN_VALUE);

@@ -1,0 +1,132 @@
+package org.incidenttimeline.api.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.incidenttimeline.api.door.Program;
+import org.incidenttimeline.api.door.Statement;
+import org.incidenttimeline.core.vocabulary.Role;
+import org.junit.jupiter.api.Test;
+
+/** What insiders read of statements, on the impact page and in the record. */
+class InternalPagesIT {
+
+    private static final Program PROGRAM = Program.shared();
+
+    private final Statement statements = Statement.inANewIncident(PROGRAM);
+    private long position;
+
+    private String give(Role role, String command, String body, String member) {
+        var answer = PROGRAM.post(statements.path(command), PROGRAM.token(role), body);
+        String made = Program.text(answer, member);
+        position = Program.json(answer).path("position").asLong();
+        return made;
+    }
+
+    private String page(String path) {
+        String view = "/api/v1/incidents/" + statements.incident() + "/views/impact";
+        assertThat(
+                        PROGRAM.get(
+                                        view + "?min-position=" + position,
+                                        PROGRAM.token(Role.DASHBOARD))
+                                .statusCode())
+                .isEqualTo(200);
+        var answer =
+                PROGRAM.get(
+                        "/internal/incidents/" + statements.incident() + path,
+                        PROGRAM.token(Role.DASHBOARD));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private String publishedUrgently() {
+        String statement = UUID.randomUUID().toString();
+        String draft =
+                """
+                {"statement":"%s","texts":{"en":{"headline":"Nothing was taken","body":"Words."}},
+                 "claims":[{"subject":"customer-data","value":"NONE_TAKEN"}],
+                 "commitments":[{"words":{"en":"We will say if data was taken."},
+                                 "subject":"customer-data"}]}\
+                """
+                        .formatted(statement);
+        String hash = give(Role.COMMS_AUTHOR, "draft-statement", draft, "contentHash");
+        String form =
+                "{\"statement\":\"%s\",\"contentHash\":\"%s\",\"reason\":\"Rumours spread\"}"
+                        .formatted(statement, hash);
+        give(Role.COMMS_APPROVER, "publish-urgently", form, "publicId");
+        return statement;
+    }
+
+    private void found() {
+        String finding =
+                """
+                {"subject":"customer-data","value":"SOME_TAKEN","certainty":"CONFIRMED",
+                 "detail":"Copies were found","source":"experts","disclosable":true}\
+                """;
+        give(Role.RESPONDER, "record-finding", finding, "finding");
+    }
+
+    @Test
+    void theImpactPageLeadsWithWhatIsNoLongerTrueAndWhatWaitsForSomebody() {
+        publishedUrgently();
+        found();
+        give(
+                Role.RESPONDER,
+                "start-clock",
+                "{\"regime\":\"UK_GDPR_33\",\"triggeredAt\":\"%s\"}"
+                        .formatted(Instant.now().minusSeconds(80 * 3600)),
+                "clock");
+        String scheduled = statements.approved("Later words");
+        give(
+                Role.COMMS_APPROVER,
+                "schedule-statement",
+                scheduled.replace(
+                        "}", ",\"at\":\"%s\"}".formatted(Instant.now().plusSeconds(3600))),
+                "version");
+        String page = page("/impact");
+
+        assertThat(page)
+                .containsSubsequence(
+                        "Published words that are no longer true",
+                        "Nothing was taken",
+                        "NONE_TAKEN",
+                        "SOME_TAKEN",
+                        "Promises to tell that are due",
+                        "We will say if data was taken.",
+                        "Urgent publications that nobody has reviewed",
+                        "Rumours spread",
+                        "Legal deadlines that run",
+                        "overdue by",
+                        "Severity",
+                        "SCHEDULED",
+                        "From knowing to saying",
+                        "Not yet")
+                .doesNotContain("Later words");
+    }
+
+    @Test
+    void theRecordSaysWhyAStatementWasUrgentAndWhyItWasTakenBack() {
+        String statement = publishedUrgently();
+        String open = page("");
+        give(
+                Role.COMMS_APPROVER,
+                "withdraw-statement",
+                "{\"statement\":\"%s\",\"reason\":\"It was wrong\"}".formatted(statement),
+                "version");
+        String body =
+                "{\"statement\":\"%s\",\"verdict\":\"OBJECTED\",\"note\":\"Too hasty\"}"
+                        .formatted(statement);
+        String second = PROGRAM.newToken(PROGRAM.newPerson(Role.COMMS_APPROVER));
+        var answer = PROGRAM.post(statements.path("review-urgent-publication"), second, body);
+        position = Program.json(answer).path("position").asLong();
+
+        assertThat(open).contains("urgent because: Rumours spread", "review open");
+        assertThat(page(""))
+                .contains("WITHDRAWN", "because: It was wrong", "reviewed: OBJECTED, Too hasty")
+                .doesNotContain("review open");
+        assertThat(page("/impact"))
+                .contains("Withdrawn", "It was wrong", "Urgent publications reviewed", "Too hasty")
+                .doesNotContain("Published words that are no longer true");
+    }
+}
