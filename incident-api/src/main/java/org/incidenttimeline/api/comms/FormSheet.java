@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.incidenttimeline.api.engine.Envelope;
 import org.incidenttimeline.core.vocabulary.Outlet;
 import org.incidenttimeline.core.vocabulary.StatementAudience;
 import org.incidenttimeline.core.vocabulary.StatementId;
+import org.incidenttimeline.projections.catalogue.ListedChannel;
 import org.incidenttimeline.projections.record.RecordAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -66,6 +68,11 @@ class FormSheet {
         model.addAttribute("retired", retired(form, now));
         model.addAttribute("kept", kept(form, now));
         model.addAttribute(
+                "channels",
+                IntStream.range(0, rows(form, "guidance"))
+                        .mapToObj(row -> channels(form, now, row))
+                        .toList());
+        model.addAttribute(
                 "rows",
                 Map.of(
                         "claims", rows(form, "claims"),
@@ -99,6 +106,16 @@ class FormSheet {
             choices.put(id, new Choice(id, now.headline(it), mark));
         }
         return withTyped(choices, form, "corrects", now);
+    }
+
+    private static List<Choice> channels(Drawn form, Situation now, int row) {
+        Map<String, Choice> choices = new LinkedHashMap<>();
+        for (ListedChannel it : now.publicChannels()) {
+            String id = it.channel().value();
+            String name = it.names().isEmpty() ? id : now.words(it.names());
+            choices.put(id, new Choice(id, name, null));
+        }
+        return withTyped(choices, form, "guidance[" + row + "].channels", now);
     }
 
     private static List<Choice> retired(Drawn form, Situation now) {

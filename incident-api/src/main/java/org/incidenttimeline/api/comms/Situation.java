@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.incidenttimeline.core.vocabulary.ChannelAudience;
 import org.incidenttimeline.core.vocabulary.Claim;
@@ -175,7 +176,7 @@ record Situation(
         return UUID.matcher(sentence)
                 .replaceAll(
                         id ->
-                                java.util.regex.Matcher.quoteReplacement(
+                                Matcher.quoteReplacement(
                                         names.containsKey(id.group())
                                                 ? "“" + names.get(id.group()) + "”"
                                                 : id.group()));

@@ -39,8 +39,7 @@ class DeskIT {
         assertThat(saved.body()).contains("<p>We have <strong>paused</strong> orders.</p>");
         String at = at(saved);
 
-        HttpResponse<String> handedIn =
-                AUTHOR.follow(AUTHOR.submit(saved, at + "/submit"));
+        HttpResponse<String> handedIn = AUTHOR.follow(AUTHOR.submit(saved, at + "/submit"));
         assertThat(Browser.text(handedIn)).contains("Waiting for approval", "someone else must");
         HttpResponse<String> approved =
                 APPROVER.follow(APPROVER.submit(APPROVER.open(at), at + "/approve"));
@@ -105,7 +104,13 @@ class DeskIT {
 
         HttpResponse<String> longer =
                 AUTHOR.submit(
-                        form, newForm, "texts.en.body", "Half a", "claims[0].value", "NONE", "more",
+                        form,
+                        newForm,
+                        "texts.en.body",
+                        "Half a",
+                        "claims[0].value",
+                        "NONE",
+                        "more",
                         "claims");
 
         assertThat(longer.statusCode()).isEqualTo(200);
@@ -167,7 +172,11 @@ class DeskIT {
 
         assertThat(stale.statusCode()).isEqualTo(409);
         assertThat(stale.body())
-                .contains("value=\"Mine\"", "My body</textarea>", ">Theirs</div>", ">Their body</div>");
+                .contains(
+                        "value=\"Mine\"",
+                        "My body</textarea>",
+                        ">Theirs</div>",
+                        ">Their body</div>");
         HttpResponse<String> settled =
                 AUTHOR.follow(
                         AUTHOR.submit(
@@ -194,7 +203,9 @@ class DeskIT {
                  "covers":["payments"],"nextUpdateBy":"2099-10-25T01:30:00.000Z"}
                 """;
         JsonNode made =
-                Program.json(PROGRAM.post("/api/v1/incidents/" + incident + "/draft-statement", token, body));
+                Program.json(
+                        PROGRAM.post(
+                                "/api/v1/incidents/" + incident + "/draft-statement", token, body));
         String at = base + "/statements/" + made.path("statement").asString();
         HttpResponse<String> form = AUTHOR.open(at + "/revise");
 
@@ -211,8 +222,7 @@ class DeskIT {
         assertThat(submitted.body()).doesNotContain(at + "/approve\"");
         Map<String, String> hidden = BOTH.hidden(submitted, at + "/discard");
 
-        HttpResponse<String> refused =
-                BOTH.post(at + "/approve", List.copyOf(hidden.entrySet()));
+        HttpResponse<String> refused = BOTH.post(at + "/approve", List.copyOf(hidden.entrySet()));
 
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(Browser.text(refused))
@@ -239,7 +249,8 @@ class DeskIT {
         HttpResponse<String> refused = APPROVER.submit(seen, at + "/approve");
 
         assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(Browser.text(refused)).contains("Someone else changed this statement", "Changed");
+        assertThat(Browser.text(refused))
+                .contains("Someone else changed this statement", "Changed");
     }
 
     @Test
@@ -250,7 +261,8 @@ class DeskIT {
         HttpResponse<String> refused =
                 APPROVER.submit(page, at + "/publish-urgently", "reason", "It burns.");
         assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.body()).contains("It burns.</textarea>", "PUBLISH_URGENTLY-confirm-error");
+        assertThat(refused.body())
+                .contains("It burns.</textarea>", "PUBLISH_URGENTLY-confirm-error");
 
         HttpResponse<String> published =
                 APPROVER.follow(
@@ -265,13 +277,15 @@ class DeskIT {
         assertThat(Browser.text(BOTH.open(base + "/desk"))).contains("waits for its review");
         HttpResponse<String> reviewed =
                 BOTH.follow(
-                        BOTH.submit(BOTH.open(at), at + "/review", "verdict", "ACCEPTED", "note", ""));
+                        BOTH.submit(
+                                BOTH.open(at), at + "/review", "verdict", "ACCEPTED", "note", ""));
         assertThat(Browser.text(reviewed)).contains("Reviewed.", "Yes, it was right");
     }
 
     @Test
     void leadsFromWordsThatAreNoLongerTrueToTheirCorrection() {
-        String at = at(draft(AUTHOR, "claims[0].subject", "customer data", "claims[0].value", "safe"));
+        String at =
+                at(draft(AUTHOR, "claims[0].subject", "customer data", "claims[0].value", "safe"));
         publish(at);
         Program.text(
                 PROGRAM.post(
@@ -323,10 +337,10 @@ class DeskIT {
         assertThat(past.body()).contains("value=\"2025-04-24T16:00\"");
 
         HttpResponse<String> scheduled =
-                APPROVER.follow(
-                        APPROVER.submit(past, at + "/schedule", "at", "2099-07-01T09:00"));
+                APPROVER.follow(APPROVER.submit(past, at + "/schedule", "at", "2099-07-01T09:00"));
 
-        assertThat(Browser.text(scheduled)).contains("To be published 1 Jul 2099 08:00 UTC (09:00 BST)");
+        assertThat(Browser.text(scheduled))
+                .contains("To be published 1 Jul 2099 08:00 UTC (09:00 BST)");
         HttpResponse<String> off =
                 APPROVER.follow(APPROVER.submit(scheduled, at + "/cancel-schedule"));
         assertThat(Browser.text(off)).contains("called off", "Publish now");
@@ -336,14 +350,23 @@ class DeskIT {
     void showsMarkupAsTextWhereverSomeoneTypedIt() {
         String evil = "<img src=x onerror=alert(1)>\"'";
         HttpResponse<String> saved =
-                draft(AUTHOR, "texts.cy.headline", evil, "texts.cy.body", evil, "publicTitle.en", evil);
+                draft(
+                        AUTHOR,
+                        "texts.cy.headline",
+                        evil,
+                        "texts.cy.body",
+                        evil,
+                        "publicTitle.en",
+                        evil);
         HttpResponse<String> form = AUTHOR.open(at(saved) + "/revise");
 
         for (HttpResponse<String> page : List.of(saved, form, AUTHOR.open(base + "/desk"))) {
             assertThat(page.body()).doesNotContain("<img");
         }
         assertThat(form.body()).contains("&lt;img");
-        assertThat(AUTHOR.open(base + "/statements/" + UUID.randomUUID() + "?done=<img>").statusCode())
+        assertThat(
+                        AUTHOR.open(base + "/statements/" + UUID.randomUUID() + "?done=%3Cimg%3E")
+                                .statusCode())
                 .isEqualTo(404);
     }
 
@@ -370,22 +393,30 @@ class DeskIT {
                 .isEqualTo(403);
         String elsewhere = "/internal/incidents/" + UUID.randomUUID();
         assertThat(AUTHOR.open(elsewhere + "/desk").statusCode()).isEqualTo(404);
-        assertThat(AUTHOR.open(elsewhere + at.substring(base.length())).statusCode()).isEqualTo(404);
+        assertThat(AUTHOR.open(elsewhere + at.substring(base.length())).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
     void takesAStatementAsLongAsTheRulesAllow() {
         String longest = "ŵ".repeat(9_999) + "!";
 
-        HttpResponse<String> saved = draft(AUTHOR, "texts.cy.headline", "P", "texts.cy.body", longest);
+        HttpResponse<String> saved =
+                draft(AUTHOR, "texts.cy.headline", "P", "texts.cy.body", longest);
 
         assertThat(saved.body()).contains(longest);
     }
 
     private HttpResponse<String> draft(Browser browser, String... more) {
-        String[] typed = java.util.Arrays.copyOf(new String[] {
-                    "texts.en.headline", headline, "texts.en.body", "We have **paused** orders."
-                }, 4 + more.length);
+        String[] typed =
+                java.util.Arrays.copyOf(
+                        new String[] {
+                            "texts.en.headline",
+                            headline,
+                            "texts.en.body",
+                            "We have **paused** orders."
+                        },
+                        4 + more.length);
         System.arraycopy(more, 0, typed, 4, more.length);
         return browser.follow(browser.submit(browser.open(newForm), newForm, typed));
     }
@@ -402,9 +433,7 @@ class DeskIT {
 
     private List<JsonNode> statements() {
         return Program.json(
-                        PROGRAM.get(
-                                "/api/v1/incidents/" + incident,
-                                PROGRAM.token(COMMS_AUTHOR)))
+                        PROGRAM.get("/api/v1/incidents/" + incident, PROGRAM.token(COMMS_AUTHOR)))
                 .path("statements")
                 .valueStream()
                 .toList();

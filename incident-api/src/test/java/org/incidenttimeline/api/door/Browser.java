@@ -72,7 +72,9 @@ public final class Browser {
     public HttpResponse<String> follow(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
         URI there = URI.create(answer.headers().firstValue("Location").orElseThrow());
-        return open(there.getRawPath() + (there.getRawQuery() == null ? "" : "?" + there.getRawQuery()));
+        return open(
+                there.getRawPath()
+                        + (there.getRawQuery() == null ? "" : "?" + there.getRawQuery()));
     }
 
     /** The hidden fields of the form of a page that goes to an address. */
@@ -94,10 +96,8 @@ public final class Browser {
     }
 
     /** Sends the form of a page with its hidden fields and what is typed: name, value, name, … */
-    public HttpResponse<String> submit(
-            HttpResponse<String> page, String action, String... typed) {
-        List<Map.Entry<String, String>> fields =
-                new ArrayList<>(hidden(page, action).entrySet());
+    public HttpResponse<String> submit(HttpResponse<String> page, String action, String... typed) {
+        List<Map.Entry<String, String>> fields = new ArrayList<>(hidden(page, action).entrySet());
         for (int at = 0; at < typed.length; at += 2) {
             fields.add(Map.entry(typed[at], typed[at + 1]));
         }
