@@ -19,7 +19,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What can be done about words outside the ordinary way: urgent publication and its review, withdrawal. */
+/**
+ * What can be done about words outside the ordinary way: urgent publication and its review,
+ * withdrawal.
+ */
 @RestController
 @RequestMapping("/api/v1/incidents/{incident}")
 class PublishedEndpoint {

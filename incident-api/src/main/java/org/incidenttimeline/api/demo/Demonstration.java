@@ -46,6 +46,9 @@ final class Demonstration {
         Player player = new Player(address, this::moveTo, console);
         SignIns signIns = player.people(SignIns.open(directory), all -> all.keptIn(directory));
         player.play(scenario.steps(), signIns, until);
+        if (until.isBefore(scenario.steps().getLast().at())) {
+            moveTo(until);
+        }
         say(console, address, scenario, signIns);
     }
 

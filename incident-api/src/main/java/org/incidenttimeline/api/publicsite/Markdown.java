@@ -1,17 +1,22 @@
 package org.incidenttimeline.api.publicsite;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
-import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.html.HtmlWriter;
 
 /**
- * The HTML of a body written in Markdown: HTML in it is shown, not obeyed; links go to web and mail
- * addresses only; of an image only its description remains.
+ * The HTML of a body written in Markdown: HTML in it is shown, not obeyed; links go to web, mail
+ * and telephone addresses only; of an image only its description remains.
  */
 public final class Markdown {
 
@@ -20,7 +25,9 @@ public final class Markdown {
             HtmlRenderer.builder()
                     .escapeHtml(true)
                     .sanitizeUrls(true)
-                    .nodeRendererFactory(DescriptionOfImage::new)
+                    .urlSanitizer(
+                            new DefaultUrlSanitizer(List.of("https", "http", "mailto", "tel")))
+                    .nodeRendererFactory(SafeLinks::new)
                     .build();
 
     private Markdown() {}
@@ -30,19 +37,35 @@ public final class Markdown {
         return RENDERER.render(PARSER.parse(markdown));
     }
 
-    private record DescriptionOfImage(HtmlNodeRendererContext context) implements NodeRenderer {
+    /** A link that leads where it may, or its words alone; an image's description alone. */
+    private record SafeLinks(HtmlNodeRendererContext context) implements NodeRenderer {
 
         @Override
         public Set<Class<? extends Node>> getNodeTypes() {
-            return Set.of(Image.class);
+            return Set.of(Link.class, Image.class);
         }
 
         @Override
-        public void render(Node image) {
-            for (Node child = image.getFirstChild(); child != null; child = child.getNext()) {
-                if (child instanceof Text text) {
-                    context.getWriter().text(text.getLiteral());
+        public void render(Node node) {
+            if (node instanceof Link link) {
+                String address = context.urlSanitizer().sanitizeLinkUrl(link.getDestination());
+                if (!address.isEmpty()) {
+                    HtmlWriter html = context.getWriter();
+                    Map<String, String> attributes = new LinkedHashMap<>();
+                    attributes.put("href", context.encodeUrl(address));
+                    attributes.put("rel", "nofollow noopener noreferrer");
+                    html.tag("a", attributes);
+                    words(link);
+                    html.tag("/a");
+                    return;
                 }
+            }
+            words(node);
+        }
+
+        private void words(Node node) {
+            for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+                context.render(child);
             }
         }
     }

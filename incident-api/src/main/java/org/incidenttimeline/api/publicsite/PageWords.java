@@ -45,6 +45,16 @@ public final class PageWords {
         return Spoken.in(tongue, words);
     }
 
+    /** The name of the language in brackets, where words are in another than the page's. */
+    public String mark(Spoken<?> spoken) {
+        return spoken.fallback() ? " (" + name(spoken.language()) + ")" : "";
+    }
+
+    /** A language by its name in the page's language. */
+    public String name(LanguageTag language) {
+        return language.locale().getDisplayLanguage(tongue.asked().locale());
+    }
+
     public String html(String markdown) {
         return Markdown.html(markdown);
     }

@@ -3,6 +3,7 @@ package org.incidenttimeline.api.publicsite;
 import java.time.Instant;
 import java.util.function.BiFunction;
 import org.incidenttimeline.core.vocabulary.PublicId;
+import org.incidenttimeline.projections.publictimeline.PublicStatement;
 import org.incidenttimeline.projections.publictimeline.Timeline;
 import org.incidenttimeline.projections.replay.LiveViews;
 import org.incidenttimeline.projections.replay.Moment;
@@ -38,6 +39,18 @@ class PublicMoment {
         return read(
                 (now, at) -> {
                     Timeline found = now.publicTimelines().find(incident, before, limit);
+                    if (found == null) {
+                        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+                    }
+                    return found;
+                });
+    }
+
+    /** A published statement; refuses one that is not public. */
+    PublicStatement statement(PublicId statement) {
+        return read(
+                (now, at) -> {
+                    PublicStatement found = now.publicTimelines().statement(statement);
                     if (found == null) {
                         throw new ResponseStatusException(HttpStatus.NOT_FOUND);
                     }

@@ -6,7 +6,6 @@ import org.incidenttimeline.projections.catalogue.Spoken.Tongue;
 import org.incidenttimeline.projections.customernotice.Notice;
 import org.incidenttimeline.projections.publictimeline.Timeline;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,15 +20,12 @@ class PublicPages {
 
     private final PublicMoment moment;
     private final Languages languages;
-    private final SiteSettings site;
-    private final MessageSource messages;
+    private final PageFrame frame;
 
-    PublicPages(
-            PublicMoment moment, Languages languages, SiteSettings site, MessageSource messages) {
+    PublicPages(PublicMoment moment, Languages languages, PageFrame frame) {
         this.moment = moment;
         this.languages = languages;
-        this.site = site;
-        this.messages = messages;
+        this.frame = frame;
     }
 
     @GetMapping("/")
@@ -48,7 +44,7 @@ class PublicPages {
     private String notice(Tongue tongue, Model model) {
         Notice notice = moment.read((now, at) -> now.customerNotices().at(at, tongue));
         Instant changed = notice.computed().at();
-        around(tongue, model);
+        frame.around(tongue, null, model);
         model.addAttribute("notice", notice);
         model.addAttribute("lastChanged", changed.equals(Instant.EPOCH) ? null : changed);
         return "publicsite/notice";
@@ -57,7 +53,7 @@ class PublicPages {
     @GetMapping("/history")
     String history(
             @RequestParam(name = "lang", required = false) @Nullable String language, Model model) {
-        around(languages.asked(language), model);
+        frame.around(languages.asked(language), "/history", model);
         model.addAttribute(
                 "incidents", moment.read((now, at) -> now.publicTimelines().incidents()));
         return "publicsite/history";
@@ -70,14 +66,8 @@ class PublicPages {
             @RequestParam(required = false) @Nullable String before,
             Model model) {
         Timeline timeline = moment.timeline(publicId, before, 50);
-        around(languages.asked(language), model);
+        frame.around(languages.asked(language), "/incidents/" + publicId, model);
         model.addAttribute("timeline", timeline);
         return "publicsite/timeline";
-    }
-
-    private void around(Tongue tongue, Model model) {
-        model.addAttribute("site", site);
-        model.addAttribute("say", new PageWords(messages, tongue, site.siteTimeZone()));
-        model.addAttribute("languages", languages.rules().languages().stream().sorted().toList());
     }
 }

@@ -33,8 +33,7 @@ class PublicReads {
 
     @GetMapping(path = "/notice", produces = MediaType.APPLICATION_JSON_VALUE)
     PublicNotice notice(@RequestParam(name = "lang", required = false) @Nullable String language) {
-        Notice notice = current(languages.asked(language));
-        return new PublicNotice(PublicNotice.Site.of(site), notice, notice.computed().at());
+        return PublicNotice.of(current(languages.asked(language)), site);
     }
 
     @GetMapping(path = "/notice", produces = MediaType.TEXT_PLAIN_VALUE)

@@ -3,6 +3,7 @@ package org.incidenttimeline.api.publicsite;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
+import org.incidenttimeline.core.vocabulary.PublicId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -25,4 +26,13 @@ public record SiteSettings(
         @DefaultValue List<String> officialChannels,
         @Nullable String contact,
         @Nullable URI publicBaseUrl,
-        @DefaultValue("false") boolean demo) {}
+        @DefaultValue("false") boolean demo) {
+
+    /** The permanent link of a statement; without a base, the path on this site. */
+    String linkTo(PublicId statement) {
+        String base = publicBaseUrl == null ? "" : publicBaseUrl.toString();
+        return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base)
+                + "/statements/"
+                + statement;
+    }
+}

@@ -34,7 +34,8 @@ class ClockEndpoint {
 
     record Start(@Nullable ClockId clock, RegimeName regime, Instant triggeredAt) {
         StartClock on(IncidentId incident) {
-            return new StartClock(incident, requireNonNullElseGet(clock, ClockId::random), regime, triggeredAt);
+            return new StartClock(
+                    incident, requireNonNullElseGet(clock, ClockId::random), regime, triggeredAt);
         }
     }
 

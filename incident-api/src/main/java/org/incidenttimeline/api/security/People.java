@@ -49,6 +49,14 @@ public class People {
         return existing(person).card();
     }
 
+    /** What a person may do now; nothing when there is no such person or they were erased. */
+    public Set<Role> rolesNow(String person) {
+        StoredAccount found = accounts.find(Given.uuid("person", person));
+        return found == null || found.erased() || found.kind() != ActorKind.PERSON
+                ? Set.of()
+                : found.roles();
+    }
+
     /** Adds a person; without a password they act by tokens only. */
     public UUID add(String name, List<Role> roles, @Nullable String password) {
         StoredAccount person =

@@ -1,6 +1,7 @@
 package org.incidenttimeline.api.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,8 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IncidentStoryIT {
 
+    private static final String FIRST = "We are dealing with a cyber incident";
+    private static final String SECOND = "We have paused orders on our website and app";
     private static final String HEAD = "2025-05-13T12:10:00Z";
 
     private ConfigurableApplicationContext program;
@@ -86,6 +89,7 @@ class IncidentStoryIT {
                 });
         assertThat(told)
                 .containsExactly(
+                        "Some personal data of customers was taken",
                         "Beware of messages that imitate us",
                         "We have paused orders on our website and app",
                         "app-orders PAUSED",
@@ -172,6 +176,111 @@ class IncidentStoryIT {
                 .isEqualByComparingTo("0");
         assertThat(channel(computed, "website-orders").at("/tradeAtRisk/basis").asString())
                 .contains("round assumption");
+    }
+
+    @Test
+    void findsPublishedWordsUntrueTheMomentTheFindingIsRecorded() {
+        JsonNode before = impactAsOf("2025-05-12T18:59:00Z");
+        JsonNode between = impactAsOf("2025-05-13T09:00:00Z");
+
+        assertThat(before.path("noLongerTrue")).isEmpty();
+        assertThat(before.at("/claims/standing")).hasSize(7);
+        assertThat(before.at("/commitments/due")).isEmpty();
+
+        assertThat(between.path("noLongerTrue").valueStream())
+                .extracting(
+                        it -> it.at("/headline/en").asString(),
+                        it -> it.path("claimed").asString(),
+                        it -> it.path("known").asString())
+                .containsExactlyInAnyOrder(
+                        tuple(FIRST, "NO_SIGN_OF_LOSS", "SOME_TAKEN"),
+                        tuple(SECOND, "NO_SIGN_OF_LOSS", "SOME_TAKEN"),
+                        tuple(FIRST, "NONE_NEEDED", "PASSWORD_RESET_ADVISED"),
+                        tuple(SECOND, "NONE_NEEDED", "PASSWORD_RESET_ADVISED"));
+        JsonNode due = between.at("/commitments/due/0");
+        assertThat(due.path("subject").asString()).isEqualTo("customer-action");
+        assertThat(due.path("from").asString()).isEqualTo("NONE_NEEDED");
+        assertThat(due.path("to").asString()).isEqualTo("PASSWORD_RESET_ADVISED");
+        assertThat(between.at("/computed/nextUpdateOverdue").asBoolean()).isTrue();
+    }
+
+    @Test
+    void standsByItsWordsAgainOnceTheyAreCorrected() {
+        JsonNode after = impactAsOf(HEAD);
+
+        assertThat(after.path("noLongerTrue")).isEmpty();
+        assertThat(after.at("/claims/standing").valueStream())
+                .extracting(it -> it.path("value").asString())
+                .containsExactlyInAnyOrder("SOME_TAKEN", "PASSWORD_RESET_ADVISED", "OPERATING");
+        assertThat(after.at("/commitments/due")).isEmpty();
+        assertThat(after.at("/commitments/standing/0/timesKept").asLong()).isEqualTo(1);
+        assertThat(after.path("nextUpdatesKept").asLong()).isEqualTo(2);
+        assertThat(after.path("nextUpdatesMissed").asLong()).isEqualTo(1);
+        assertThat(after.at("/computed/nextUpdateOverdue").asBoolean()).isFalse();
+    }
+
+    @Test
+    void countsHowLongWhatWasKnownStayedUntold() {
+        JsonNode told = impactAsOf(HEAD).at("/disclosure/told");
+
+        JsonNode data =
+                told.valueStream()
+                        .filter(it -> it.path("subject").asString().equals("customer-data"))
+                        .findFirst()
+                        .orElseThrow();
+        // From 20:00 to 13:00 the next day; the service's clock runs on a little while it acts.
+        assertThat(data.path("lagSeconds").asLong()).isBetween(17 * 3600L, 17 * 3600L + 60);
+        assertThat(impactAsOf("2025-05-13T09:00:00Z").at("/disclosure/open").valueStream())
+                .extracting(it -> it.path("subject").asString())
+                .contains("customer-data", "customer-action");
+    }
+
+    @Test
+    void keepsTheClockOfTheDataProtectionLaw() {
+        JsonNode running = impactAsOf("2025-05-12T20:00:00Z");
+        JsonNode notified = impactAsOf(HEAD).at("/clocks/0");
+
+        assertThat(running.at("/clocks/0/steps/0/dueAt").asString())
+                .isEqualTo("2025-05-15T19:00:00.000Z");
+        assertThat(running.at("/computed/clocks/0/remainingSeconds").asLong())
+                .isEqualTo(71 * 3600);
+        assertThat(notified.at("/steps/0/notifiedAt").asString())
+                .isEqualTo("2025-05-13T08:00:00.000Z");
+        assertThat(impactAsOf(HEAD).at("/computed/clocks")).isEmpty();
+    }
+
+    @Test
+    void remembersThatAWarningWentOutUrgentlyAndWasReviewed() {
+        JsonNode saturday = impactAsOf("2025-04-26T12:00:00Z");
+
+        assertThat(saturday.at("/reviewsOpen/0/headline/en").asString())
+                .isEqualTo("Beware of messages that imitate us");
+        assertThat(impactAsOf(HEAD).path("reviewsOpen")).isEmpty();
+        assertThat(impactAsOf(HEAD).at("/reviewed/0/verdict").asString()).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void showsThePublicOldWordsNewWordsAndTheReason() {
+        JsonNode timeline = open("/api/v1/public/incidents/" + publicId + "/timeline");
+        JsonNode correction =
+                timeline.path("entries").valueStream()
+                        .filter(it -> it.path("kind").asString().equals("CORRECTION"))
+                        .findFirst()
+                        .orElseThrow();
+        JsonNode notice = open("/api/v1/public/notice");
+
+        assertThat(correction.at("/statement/texts/en/headline").asString())
+                .isEqualTo("Some personal data of customers was taken");
+        assertThat(correction.at("/correction/corrected").valueStream())
+                .extracting(it -> it.at("/texts/en/headline").asString())
+                .containsExactlyInAnyOrder(FIRST, SECOND);
+        assertThat(correction.at("/correction/reason/en").asString()).contains("We now know more");
+        assertThat(notice.toString()).contains("Some personal data of customers was taken", FIRST);
+        assertThat(page("/cy/")).contains("Cymerwyd rhai o ddata personol ein cwsmeriaid");
+    }
+
+    private JsonNode impactAsOf(String instant) {
+        return ask(Part.ANALYST, incident + "/views/impact?asOf=" + instant).path("view");
     }
 
     private static JsonNode channel(JsonNode computed, String channel) {

@@ -10,10 +10,10 @@ import java.sql.Statement;
 import java.util.UUID;
 
 /** The two databases every promise of the engine is held to; each call makes a new, empty one. */
-enum Store {
+public enum Store {
     H2 {
         @Override
-        String[] fresh() {
+        public String[] fresh() {
             try {
                 return new String[] {"--incident.data-dir=" + Files.createTempDirectory("record")};
             } catch (IOException failure) {
@@ -23,7 +23,7 @@ enum Store {
     },
     POSTGRESQL {
         @Override
-        String[] fresh() {
+        public String[] fresh() {
             String name = "record_" + UUID.randomUUID().toString().replace("-", "");
             try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {
@@ -40,7 +40,7 @@ enum Store {
     };
 
     /** Command line arguments that name a new store. */
-    abstract String[] fresh();
+    public abstract String[] fresh();
 
     private static final class Server {
         static final EmbeddedPostgres RUNNING = start();

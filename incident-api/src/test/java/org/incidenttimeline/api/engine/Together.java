@@ -11,11 +11,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
 /** Does things at the same moment on as many threads. */
-final class Together {
+public final class Together {
 
     private Together() {}
 
-    static <T> List<T> all(int threads, IntFunction<Callable<T>> deed) throws Exception {
+    public static <T> List<T> all(int threads, IntFunction<Callable<T>> deed) throws Exception {
         CyclicBarrier start = new CyclicBarrier(threads);
         try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
             List<Future<T>> running = new ArrayList<>();

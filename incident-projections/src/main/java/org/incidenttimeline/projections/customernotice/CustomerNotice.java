@@ -9,9 +9,9 @@ import org.incidenttimeline.core.vocabulary.Phase;
 import org.incidenttimeline.core.vocabulary.StatementAudience;
 import org.incidenttimeline.projections.customernotice.NoticeRow.AffectedChannel;
 import org.incidenttimeline.projections.customernotice.NoticeRow.GuidanceInForce;
-import org.incidenttimeline.projections.customernotice.NoticeRow.LatestWords;
 import org.incidenttimeline.projections.customernotice.NoticeRow.NoticedIncident;
 import org.incidenttimeline.projections.customernotice.NoticeRow.Promise;
+import org.incidenttimeline.projections.customernotice.NoticeRow.StandingWords;
 import org.incidenttimeline.projections.rows.Fact;
 import org.incidenttimeline.projections.rows.Row;
 import org.incidenttimeline.projections.rows.Rows;
@@ -73,7 +73,9 @@ public final class CustomerNotice implements View {
                             ChannelState.UNAVAILABLE,
                             rows);
             case ChannelRestored it -> rows.remove(AffectedChannel.class, it.channel().value());
-            case StatementPublished it -> publish(stamp, it, incident, rows);
+            case StatementPublished it -> SaidToCustomers.publish(stamp, it, incident, rows);
+            case StatementCorrected it -> SaidToCustomers.correct(it, rows);
+            case StatementWithdrawn it -> SaidToCustomers.withdraw(stamp, it, rows);
             case GuidanceIssued it -> {
                 if (it.audience() == StatementAudience.CUSTOMERS) {
                     rows.put(
@@ -83,8 +85,8 @@ public final class CustomerNotice implements View {
             }
             case GuidanceRetired it -> rows.remove(GuidanceInForce.class, it.guidance().toString());
             case NextUpdatePromised it -> {
-                LatestWords latest = rows.find(LatestWords.class, LatestWords.KEY);
-                if (latest != null && latest.statement().equals(it.statement())) {
+                StandingWords words = rows.find(StandingWords.class, it.statement().toString());
+                if (words != null && words.forCustomers()) {
                     rows.put(new Promise(it.statement(), it.dueAt()));
                 }
             }
@@ -118,8 +120,6 @@ public final class CustomerNotice implements View {
             case ClaimEnded it -> {}
             case CommitmentFellDue it -> {}
             case CommitmentKept it -> {}
-            case StatementCorrected it -> {}
-            case StatementWithdrawn it -> {}
             case StatementScheduled it -> {}
             case ScheduleCancelled it -> {}
             case ScheduleFailed it -> {}
@@ -128,18 +128,6 @@ public final class CustomerNotice implements View {
             case ClockStarted it -> {}
             case RegulatorNotified it -> {}
             case ClockClosed it -> {}
-        }
-    }
-
-    private static void publish(
-            Stamp stamp, StatementPublished it, NoticedIncident incident, Rows rows) {
-        if (it.words().audience() == StatementAudience.COLLEAGUES) {
-            return;
-        }
-        rows.put(incident.told(stamp.recordedAt(), it.words().publicTitle()));
-        if (it.words().audience() == StatementAudience.CUSTOMERS) {
-            rows.put(
-                    new LatestWords(it.statement(), it.publicId(), it.words(), stamp.recordedAt()));
         }
     }
 

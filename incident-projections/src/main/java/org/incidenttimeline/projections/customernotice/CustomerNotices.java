@@ -21,10 +21,13 @@ import org.incidenttimeline.projections.catalogue.ListedChannel;
 import org.incidenttimeline.projections.catalogue.Spoken;
 import org.incidenttimeline.projections.catalogue.Spoken.Tongue;
 import org.incidenttimeline.projections.customernotice.NoticeRow.AffectedChannel;
+import org.incidenttimeline.projections.customernotice.NoticeRow.CorrectionMade;
 import org.incidenttimeline.projections.customernotice.NoticeRow.GuidanceInForce;
-import org.incidenttimeline.projections.customernotice.NoticeRow.LatestWords;
 import org.incidenttimeline.projections.customernotice.NoticeRow.NoticedIncident;
 import org.incidenttimeline.projections.customernotice.NoticeRow.Promise;
+import org.incidenttimeline.projections.customernotice.NoticeRow.StandingWords;
+import org.incidenttimeline.projections.customernotice.NoticeRow.TakenBack;
+import org.incidenttimeline.projections.customernotice.NoticeRow.TitleGiven;
 import org.incidenttimeline.projections.rows.ReadRows;
 import org.incidenttimeline.projections.rows.ReadRows.Owned;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** The customer notice at one moment. */
 public final class CustomerNotices {
 
-    /** How long a resolved incident stays on the notice. */
+    /** How long a resolved incident and a correction stay on the notice. */
     public static final Duration STAYS = Duration.ofDays(7);
 
     private final ReadRows rows;
@@ -65,9 +68,11 @@ public final class CustomerNotices {
         Map<ChannelId, AffectedChannel> worst = new HashMap<>();
         down.forEach(it -> worst.merge(it.row().channel(), it.row(), CustomerNotices::worse));
         List<Notice.Channel> affected = affected(worst, tongue);
+        List<Notice.Correction> corrections =
+                Corrections.of(only == null ? Corrections.recent(rows, at) : read(CorrectionMade.class, only), at, tongue);
         return new Notice(
                 tongue.asked(),
-                shown.isEmpty() && affected.isEmpty(),
+                shown.isEmpty() && affected.isEmpty() && corrections.isEmpty(),
                 shown.stream().map(it -> incident(it, down, tongue)).toList(),
                 affected,
                 catalogue.all().stream()
@@ -79,6 +84,7 @@ public final class CustomerNotices {
                         .flatMap(it -> guidance(it.row(), tongue))
                         .distinct()
                         .toList(),
+                corrections,
                 computed(
                         at,
                         read(Promise.class, only).stream()
@@ -139,18 +145,31 @@ public final class CustomerNotices {
         down.stream()
                 .filter(channel -> channel.aggregate().equals(owned.aggregate()))
                 .forEach(channel -> own.put(channel.row().channel(), channel.row()));
-        LatestWords latest = rows.find(LatestWords.class, owned.aggregate(), LatestWords.KEY);
+        TitleGiven title = last(TitleGiven.class, owned.aggregate());
+        StandingWords standing = last(StandingWords.class, owned.aggregate());
+        StandingWords latest = standing != null && standing.forCustomers() ? standing : null;
+        TakenBack takenBack = rows.find(
+                        TakenBack.class,
+                        owned.aggregate(),
+                        latest == null ? TakenBack.LAST : TakenBack.NEWEST);
         return new Notice.OfIncident(
                 it.publicId(),
-                Spoken.in(tongue, it.title()),
+                title == null ? null : Spoken.in(tongue, title.title()),
                 it.phase(),
                 Objects.requireNonNull(it.lastPublishedAt()),
                 it.resolvedAt(),
                 latest == null ? null : latest(latest, tongue),
+                takenBack == null || (latest != null && latest.position() > takenBack.position())
+                        ? null
+                        : new Notice.Withdrawn(takenBack.publicId(), takenBack.at()),
                 affected(own, tongue));
     }
 
-    private static Notice.@Nullable Latest latest(LatestWords it, Tongue tongue) {
+    private <R extends NoticeRow> @Nullable R last(Class<R> kind, String aggregate) {
+        return rows.page(kind, aggregate, null, 1).stream().findFirst().orElse(null);
+    }
+
+    private static Notice.@Nullable Latest latest(StandingWords it, Tongue tongue) {
         var text = Spoken.in(tongue, it.words().texts());
         return text == null
                 ? null

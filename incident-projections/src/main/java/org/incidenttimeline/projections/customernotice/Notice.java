@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param affected public channels that do not operate, the worst first
  * @param working public channels that operate, in catalogue order
  * @param guidance what to do, over all incidents on the notice
+ * @param corrections what was corrected in the last 7 days, the newest first
  */
 public record Notice(
         LanguageTag language,
@@ -29,9 +30,15 @@ public record Notice(
         List<Channel> affected,
         List<Channel> working,
         List<Guidance> guidance,
+        List<Correction> corrections,
         Computed computed) {
 
-    /** One incident on the notice. */
+    /**
+     * One incident on the notice.
+     *
+     * @param latest the newest statement to customers that stands, neither corrected nor withdrawn
+     * @param withdrawn a newer one that was withdrawn; when none stands, the one withdrawn last
+     */
     public record OfIncident(
             PublicId publicId,
             @Nullable Spoken<String> title,
@@ -39,7 +46,32 @@ public record Notice(
             Instant lastPublishedAt,
             @Nullable Instant resolvedAt,
             @Nullable Latest latest,
+            @Nullable Withdrawn withdrawn,
             List<Channel> affected) {}
+
+    /** A statement to customers that was taken back. */
+    public record Withdrawn(PublicId publicId, Instant withdrawnAt) {}
+
+    /**
+     * A correction of what was said.
+     *
+     * @param publicId the statement that corrects
+     * @param correctedAt when it became public
+     * @param headline what it says instead
+     * @param corrected the headlines of what it corrects
+     * @param reason why
+     * @param withdrawnAt when the correction was itself withdrawn
+     */
+    public record Correction(
+            PublicId publicId,
+            Instant correctedAt,
+            Spoken<String> headline,
+            List<Corrected> corrected,
+            @Nullable Spoken<String> reason,
+            @Nullable Instant withdrawnAt) {}
+
+    /** A statement that was corrected, by its headline. */
+    public record Corrected(PublicId publicId, Spoken<String> headline) {}
 
     /** The latest statement to customers. */
     public record Latest(

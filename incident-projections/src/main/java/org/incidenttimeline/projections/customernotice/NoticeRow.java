@@ -1,8 +1,10 @@
 package org.incidenttimeline.projections.customernotice;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.incidenttimeline.core.vocabulary.ChannelId;
 import org.incidenttimeline.core.vocabulary.ChannelState;
 import org.incidenttimeline.core.vocabulary.GuidanceId;
@@ -10,6 +12,7 @@ import org.incidenttimeline.core.vocabulary.LanguageTag;
 import org.incidenttimeline.core.vocabulary.Phase;
 import org.incidenttimeline.core.vocabulary.PublicId;
 import org.incidenttimeline.core.vocabulary.PublicWords;
+import org.incidenttimeline.core.vocabulary.StatementAudience;
 import org.incidenttimeline.core.vocabulary.StatementId;
 import org.incidenttimeline.core.vocabulary.StoredJson;
 import org.incidenttimeline.projections.rows.ReadRows;
@@ -30,33 +33,25 @@ sealed interface NoticeRow extends Row {
             Phase phase,
             @Nullable Instant resolvedAt,
             @Nullable Instant resolutionTold,
-            @Nullable Instant lastPublishedAt,
-            @Nullable Map<LanguageTag, String> title)
+            @Nullable Instant lastPublishedAt)
             implements NoticeRow {
 
         static final String KEY = "incident";
 
         static NoticedIncident hidden(PublicId publicId) {
-            return new NoticedIncident(publicId, Phase.INVESTIGATING, null, null, null, null);
+            return new NoticedIncident(publicId, Phase.INVESTIGATING, null, null, null);
         }
 
         NoticedIncident in(Phase next) {
-            return new NoticedIncident(publicId, next, null, null, lastPublishedAt, title);
+            return new NoticedIncident(publicId, next, null, null, lastPublishedAt);
         }
 
         NoticedIncident resolved(Instant at, Instant recorded) {
-            return new NoticedIncident(
-                    publicId, Phase.RESOLVED, at, recorded, lastPublishedAt, title);
+            return new NoticedIncident(publicId, Phase.RESOLVED, at, recorded, lastPublishedAt);
         }
 
-        NoticedIncident told(Instant at, @Nullable Map<LanguageTag, String> newTitle) {
-            return new NoticedIncident(
-                    publicId,
-                    phase,
-                    resolvedAt,
-                    resolutionTold,
-                    at,
-                    newTitle == null ? title : newTitle);
+        NoticedIncident told(Instant at) {
+            return new NoticedIncident(publicId, phase, resolvedAt, resolutionTold, at);
         }
 
         @Override
@@ -80,18 +75,127 @@ sealed interface NoticeRow extends Row {
         }
     }
 
-    /** The latest statement to customers. */
-    record LatestWords(
-            StatementId statement, PublicId publicId, PublicWords words, Instant publishedAt)
+    /** A title that a statement gave the incident; the latest one not taken back counts. */
+    record TitleGiven(StatementId statement, long position, Map<LanguageTag, String> title)
+            implements NoticeRow {
+        @Override
+        public String key() {
+            return statement.toString();
+        }
+
+        @Override
+        public String order() {
+            return "%019d".formatted(position);
+        }
+    }
+
+    /** A public statement that stands: neither corrected nor taken back. */
+    record StandingWords(
+            StatementId statement,
+            PublicId publicId,
+            PublicWords words,
+            Instant publishedAt,
+            long position)
             implements NoticeRow {
 
-        static final String KEY = "latest";
+        boolean forCustomers() {
+            return words.audience() == StatementAudience.CUSTOMERS;
+        }
 
         @Override
         public String key() {
-            return KEY;
+            return statement.toString();
+        }
+
+        /** Those for customers after all others, so that the last one is what the notice says. */
+        @Override
+        public String order() {
+            return (forCustomers() ? "1" : "0") + "%019d".formatted(position);
         }
     }
+
+    /**
+     * A statement to customers that was taken back after the last one was published: the one taken
+     * back last, and the one published last.
+     *
+     * @param position where it had been published
+     */
+    record TakenBack(String key, PublicId publicId, long position, Instant at)
+            implements NoticeRow {
+
+        static final String LAST = "last";
+        static final String NEWEST = "newest";
+    }
+
+    /**
+     * A statement that corrected others.
+     *
+     * @param forCustomers whether it, or one that it corrected, was for customers
+     * @param at when it became public; it stays on the notice for 7 days from then
+     * @param withdrawnAt when the correction was itself taken back
+     */
+    record CorrectionMade(
+            StatementId statement,
+            PublicId publicId,
+            boolean forCustomers,
+            Instant at,
+            Map<LanguageTag, String> headline,
+            @Nullable Map<LanguageTag, String> reason,
+            List<OldHeadline> corrected,
+            @Nullable Instant withdrawnAt)
+            implements NoticeRow {
+
+        static CorrectionMade by(StandingWords it) {
+            return new CorrectionMade(
+                    it.statement(),
+                    it.publicId(),
+                    it.forCustomers(),
+                    it.publishedAt(),
+                    headlines(it.words()),
+                    it.words().reason(),
+                    List.of(),
+                    null);
+        }
+
+        CorrectionMade of(StandingWords old) {
+            List<OldHeadline> now = new ArrayList<>(corrected);
+            now.add(new OldHeadline(old.publicId(), headlines(old.words())));
+            return new CorrectionMade(
+                    statement,
+                    publicId,
+                    forCustomers || old.forCustomers(),
+                    at,
+                    headline,
+                    reason,
+                    List.copyOf(now),
+                    withdrawnAt);
+        }
+
+        CorrectionMade withdrawn(Instant when) {
+            return new CorrectionMade(
+                    statement, publicId, forCustomers, at, headline, reason, corrected, when);
+        }
+
+        private static Map<LanguageTag, String> headlines(PublicWords words) {
+            Map<LanguageTag, String> headlines = new TreeMap<>();
+            words.texts().forEach((language, text) -> headlines.put(language, text.headline()));
+            return headlines;
+        }
+
+        @Override
+        public String key() {
+            return statement.toString();
+        }
+
+        /** When it became public, so that the timer finds it by time. */
+        @Override
+        public String order() {
+            return StoredJson.format(at);
+        }
+    }
+
+    /** The headline of a statement that was corrected. */
+    record OldHeadline(PublicId publicId, Map<LanguageTag, String> headline) {}
 
     /** What customers should do. */
     record GuidanceInForce(

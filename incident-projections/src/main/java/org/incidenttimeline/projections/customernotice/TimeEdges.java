@@ -6,12 +6,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.incidenttimeline.core.vocabulary.StoredJson;
+import org.incidenttimeline.projections.customernotice.NoticeRow.CorrectionMade;
 import org.incidenttimeline.projections.customernotice.NoticeRow.NoticedIncident;
 import org.incidenttimeline.projections.customernotice.NoticeRow.Promise;
 import org.incidenttimeline.projections.rows.ReadRows;
+import org.incidenttimeline.projections.rows.ReadRows.Owned;
 import org.jspecify.annotations.Nullable;
 
-/** Where the notice changes by time alone: a promise passes its time, a resolution its week. */
+/**
+ * Where the notice changes by time alone: a promise passes its time, a resolution or a correction
+ * its week.
+ */
 public final class TimeEdges {
 
     private TimeEdges() {}
@@ -32,7 +37,23 @@ public final class TimeEdges {
                         .stream()
                         .filter(it -> it.row().lastPublishedAt() != null)
                         .flatMap(it -> aged(it.aggregate(), it.row().resolutionTold()));
-        return Stream.concat(overdue, aged)
+        Stream<TimeEdge> corrected =
+                notices
+                        .across(
+                                CorrectionMade.class,
+                                StoredJson.format(after.minus(CustomerNotices.STAYS)),
+                                StoredJson.format(upTo.minus(CustomerNotices.STAYS)))
+                        .stream()
+                        .map(Owned::row)
+                        .filter(CorrectionMade::forCustomers)
+                        .map(
+                                it ->
+                                        edge(
+                                                "corrected",
+                                                it.publicId().toString(),
+                                                it.at().plus(CustomerNotices.STAYS)));
+        return Stream.of(overdue, aged, corrected)
+                .flatMap(edges -> edges)
                 .filter(it -> it.at().isAfter(after))
                 .sorted(comparing(TimeEdge::at).thenComparing(TimeEdge::name))
                 .toList();
@@ -44,8 +65,8 @@ public final class TimeEdges {
                 : Stream.of(edge("aged", aggregate, told.plus(CustomerNotices.STAYS)));
     }
 
-    private static TimeEdge edge(String kind, String aggregate, Instant at) {
-        return new TimeEdge(kind + ":" + aggregate + ":" + StoredJson.format(at), at);
+    private static TimeEdge edge(String kind, String whose, Instant at) {
+        return new TimeEdge(kind + ":" + whose + ":" + StoredJson.format(at), at);
     }
 
     /** An instant at which the notice changes though nothing is recorded. */

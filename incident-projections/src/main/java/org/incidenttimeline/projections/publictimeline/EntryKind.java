@@ -2,8 +2,12 @@ package org.incidenttimeline.projections.publictimeline;
 
 /** What an entry of the public timeline tells. */
 public enum EntryKind {
-    /** A statement was published. */
+    /** A statement was published that corrects no other. */
     STATEMENT,
+    /** A statement was published that corrects earlier ones. */
+    CORRECTION,
+    /** A statement was taken back. */
+    WITHDRAWAL,
     /** A channel took on another state. */
     CHANNEL,
     /** The incident entered another phase. */

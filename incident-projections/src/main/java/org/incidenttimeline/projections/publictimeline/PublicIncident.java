@@ -1,8 +1,6 @@
 package org.incidenttimeline.projections.publictimeline;
 
 import java.time.Instant;
-import java.util.Map;
-import org.incidenttimeline.core.vocabulary.LanguageTag;
 import org.incidenttimeline.core.vocabulary.Phase;
 import org.incidenttimeline.core.vocabulary.PublicId;
 import org.incidenttimeline.projections.rows.Row;
@@ -14,28 +12,22 @@ record PublicIncident(
         Phase phase,
         @Nullable Instant publicSince,
         @Nullable Instant lastPublishedAt,
-        @Nullable Instant resolvedAt,
-        @Nullable Map<LanguageTag, String> title)
+        @Nullable Instant resolvedAt)
         implements Row {
 
     static final String KEY = "incident";
 
     static PublicIncident hidden(PublicId publicId) {
-        return new PublicIncident(publicId, Phase.INVESTIGATING, null, null, null, null);
+        return new PublicIncident(publicId, Phase.INVESTIGATING, null, null, null);
     }
 
     PublicIncident in(Phase next, @Nullable Instant resolved) {
-        return new PublicIncident(publicId, next, publicSince, lastPublishedAt, resolved, title);
+        return new PublicIncident(publicId, next, publicSince, lastPublishedAt, resolved);
     }
 
-    PublicIncident told(Instant at, @Nullable Map<LanguageTag, String> newTitle) {
+    PublicIncident told(Instant at) {
         return new PublicIncident(
-                publicId,
-                phase,
-                publicSince == null ? at : publicSince,
-                at,
-                resolvedAt,
-                newTitle == null ? title : newTitle);
+                publicId, phase, publicSince == null ? at : publicSince, at, resolvedAt);
     }
 
     @Override

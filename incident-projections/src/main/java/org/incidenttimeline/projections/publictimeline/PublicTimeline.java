@@ -10,7 +10,6 @@ import org.incidenttimeline.core.vocabulary.Phase;
 import org.incidenttimeline.core.vocabulary.StatementAudience;
 import org.incidenttimeline.projections.publictimeline.Entry.Advice;
 import org.incidenttimeline.projections.publictimeline.Entry.ChannelTurn;
-import org.incidenttimeline.projections.publictimeline.Entry.StatementSaid;
 import org.incidenttimeline.projections.rows.Fact;
 import org.incidenttimeline.projections.rows.Row;
 import org.incidenttimeline.projections.rows.Rows;
@@ -104,16 +103,9 @@ public final class PublicTimeline implements View {
                             it.audience(),
                             ChannelState.OPERATING,
                             rows);
-            case StatementPublished it -> {
-                if (it.words().audience() != StatementAudience.COLLEAGUES) {
-                    rows.put(incident.told(stamp.recordedAt(), it.words().publicTitle()));
-                    rows.put(
-                            Entry.of(
-                                    stamp,
-                                    it.occurredAt(),
-                                    new StatementSaid(it.publicId(), it.words())));
-                }
-            }
+            case StatementPublished it -> StatementEntries.publish(stamp, it, incident, rows);
+            case StatementCorrected it -> StatementEntries.correct(it, rows);
+            case StatementWithdrawn it -> StatementEntries.withdraw(stamp, it, rows);
             case GuidanceIssued it -> {
                 if (it.audience() != StatementAudience.COLLEAGUES) {
                     Advice advice = new Advice(it.words(), it.channels());
@@ -147,8 +139,6 @@ public final class PublicTimeline implements View {
             case ClaimEnded it -> {}
             case CommitmentFellDue it -> {}
             case CommitmentKept it -> {}
-            case StatementCorrected it -> {}
-            case StatementWithdrawn it -> {}
             case StatementScheduled it -> {}
             case ScheduleCancelled it -> {}
             case ScheduleFailed it -> {}

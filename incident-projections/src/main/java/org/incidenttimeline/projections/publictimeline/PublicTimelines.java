@@ -2,8 +2,10 @@ package org.incidenttimeline.projections.publictimeline;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.incidenttimeline.core.vocabulary.IncidentId;
 import org.incidenttimeline.core.vocabulary.InvalidValue;
 import org.incidenttimeline.core.vocabulary.LanguageTag;
@@ -14,6 +16,8 @@ import org.incidenttimeline.projections.catalogue.ChannelName;
 import org.incidenttimeline.projections.catalogue.ListedChannel;
 import org.incidenttimeline.projections.publictimeline.Entry.ChannelTurn;
 import org.incidenttimeline.projections.publictimeline.Entry.StatementSaid;
+import org.incidenttimeline.projections.publictimeline.StatementEntries.StatementPlace;
+import org.incidenttimeline.projections.publictimeline.StatementEntries.TitleGiven;
 import org.incidenttimeline.projections.publictimeline.Timeline.Guided;
 import org.incidenttimeline.projections.publictimeline.Timeline.Heading;
 import org.incidenttimeline.projections.publictimeline.Timeline.Said;
@@ -30,18 +34,22 @@ public final class PublicTimelines {
 
     private final ReadRows rows;
     private final Catalogued catalogue;
+    private final StatementPlaces places;
 
     /** Reads the rows of {@link PublicTimeline} and of the public catalogue at one moment. */
     public PublicTimelines(ReadRows timelines, ReadRows catalogue) {
         this.rows = timelines;
         this.catalogue = Catalogued.in(catalogue);
+        this.places = new StatementPlaces(timelines);
     }
 
     /** All public incidents, the latest to become public first. */
     public List<Heading> incidents() {
+        Map<String, TitleGiven> titles = new HashMap<>();
+        rows.across(TitleGiven.class).forEach(it -> titles.put(it.aggregate(), it.row()));
         return rows.across(PublicIncident.class).stream()
-                .map(it -> heading(it.row()))
-                .flatMap(java.util.stream.Stream::ofNullable)
+                .map(it -> heading(it.row(), titles.get(it.aggregate())))
+                .flatMap(Stream::ofNullable)
                 .sorted(
                         Comparator.comparing(Heading::publicSince)
                                 .thenComparing(it -> it.publicId().toString())
@@ -65,12 +73,30 @@ public final class PublicTimelines {
         return incident == null ? null : page(id.toString(), incident, before, limit);
     }
 
+    /** The published statement under this public id; null when there is none. */
+    public @Nullable PublicStatement statement(PublicId id) {
+        String order = id.toString();
+        return rows.across(StatementPlace.class, order, order).stream()
+                .findFirst()
+                .map(it -> alone(it.aggregate(), it.row()))
+                .orElse(null);
+    }
+
+    private @Nullable PublicStatement alone(String aggregate, StatementPlace place) {
+        PublicIncident incident = rows.find(PublicIncident.class, aggregate, PublicIncident.KEY);
+        Entry entry = rows.find(Entry.class, aggregate, place.entry().toString());
+        return incident == null || incident.publicSince() == null || entry == null
+                ? null
+                : new PublicStatement(
+                        incident.publicId(), told(aggregate, entry, incident.publicSince()));
+    }
+
     private @Nullable Timeline page(
             String aggregate, PublicIncident incident, @Nullable String before, int limit) {
         if (limit < 1 || limit > LONGEST_PAGE) {
             throw new InvalidValue("limit", "must be 1 to " + LONGEST_PAGE);
         }
-        Heading heading = heading(incident);
+        Heading heading = heading(aggregate, incident);
         if (heading == null) {
             return null;
         }
@@ -78,7 +104,7 @@ public final class PublicTimelines {
         List<Entry> shown = found.subList(0, Math.min(limit, found.size()));
         return new Timeline(
                 heading,
-                shown.stream().map(it -> told(it, heading.publicSince())).toList(),
+                shown.stream().map(it -> told(aggregate, it, heading.publicSince())).toList(),
                 found.size() > limit ? shown.getLast().event().toString() : null);
     }
 
@@ -93,19 +119,25 @@ public final class PublicTimelines {
         return entry;
     }
 
-    private static @Nullable Heading heading(PublicIncident it) {
+    private @Nullable Heading heading(String aggregate, PublicIncident it) {
+        return heading(
+                it,
+                rows.page(TitleGiven.class, aggregate, null, 1).stream().findFirst().orElse(null));
+    }
+
+    private static @Nullable Heading heading(PublicIncident it, @Nullable TitleGiven title) {
         return it.publicSince() == null || it.lastPublishedAt() == null
                 ? null
                 : new Heading(
                         it.publicId(),
-                        it.title(),
+                        title == null ? null : title.title(),
                         it.phase(),
                         it.publicSince(),
                         it.lastPublishedAt(),
                         it.resolvedAt());
     }
 
-    private Told told(Entry it, Instant publicSince) {
+    private Told told(String aggregate, Entry it, Instant publicSince) {
         return new Told(
                 it.event(),
                 it.kind(),
@@ -115,6 +147,10 @@ public final class PublicTimelines {
                 it.phase(),
                 it.channel() == null ? null : turn(it.channel()),
                 it.statement() == null ? null : said(it.statement()),
+                it.kind() == EntryKind.CORRECTION && it.statement() != null
+                        ? places.amended(aggregate, it.statement().words())
+                        : null,
+                it.withdrawn() == null ? null : places.takenBack(aggregate, it.withdrawn()),
                 it.guidance() == null
                         ? null
                         : new Guided(
@@ -135,6 +171,10 @@ public final class PublicTimelines {
         PublicWords words = it.words();
         return new Said(
                 it.publicId(),
+                it.publicHash(),
+                it.correctedBy(),
+                it.correctedAt(),
+                it.withdrawnAt(),
                 words.publicTitle(),
                 words.audience(),
                 words.texts(),

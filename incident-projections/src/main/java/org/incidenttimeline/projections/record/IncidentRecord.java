@@ -47,6 +47,7 @@ public final class IncidentRecord implements View {
                 if (declared != null) {
                     rows.put(entry(stamp, event));
                     apply(stamp, event, declared, rows);
+                    Duties.apply(event, rows);
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.incidenttimeline.projections.customernotice.CustomerNotices;
 import org.incidenttimeline.projections.impact.ImpactViews;
 import org.incidenttimeline.projections.publictimeline.PublicTimelines;
+import org.incidenttimeline.projections.record.Agenda;
 import org.incidenttimeline.projections.record.Records;
 import org.incidenttimeline.projections.rows.ReadRows;
 import org.incidenttimeline.projections.rows.View;
@@ -34,6 +35,11 @@ public record Moment(long position, @Nullable Instant recordedAt, Function<View,
     /** The impact views. */
     public ImpactViews impactViews() {
         return new ImpactViews(rows.apply(Views.IMPACT), rows.apply(Views.INTERNAL_CATALOGUE));
+    }
+
+    /** What is still to be done. */
+    public Agenda agenda() {
+        return new Agenda(rows.apply(Views.RECORD));
     }
 
     /** The records. */

@@ -10,6 +10,7 @@ import java.util.List;
 import org.incidenttimeline.core.vocabulary.Certainty;
 import org.incidenttimeline.core.vocabulary.FindingId;
 import org.incidenttimeline.core.vocabulary.Phase;
+import org.incidenttimeline.core.vocabulary.PublicId;
 import org.incidenttimeline.core.vocabulary.StatementAudience;
 import org.incidenttimeline.core.vocabulary.StatementId;
 import org.incidenttimeline.core.vocabulary.StoredJson;
@@ -17,6 +18,7 @@ import org.incidenttimeline.projections.rows.Fact;
 import org.incidenttimeline.projections.rows.MapRows;
 import org.incidenttimeline.projections.rows.StoredRow;
 import org.incidenttimeline.projections.rows.View;
+import org.incidenttimeline.projections.story.Amends;
 import org.incidenttimeline.projections.story.Plot;
 import org.incidenttimeline.projections.story.Story;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,10 @@ class CanaryTest {
         plot.submitted(plot.drafted("secret draft"));
         plot.published(StatementId.random(), StatementAudience.COLLEAGUES, "secret to colleagues");
         plot.phase(Phase.IDENTIFIED);
+        Amends words = new Amends(story, plot);
+        Amends.Said inside = words.said(StatementAudience.COLLEAGUES, "secret hint");
+        words.withdrawn(words.corrected(StatementAudience.COLLEAGUES, "secret news", inside));
+        words.withdrawn(words.corrected("Later words", words.said("Earlier words")));
     }
 
     private String publicRows() {
@@ -53,29 +59,33 @@ class CanaryTest {
         return rows.toString();
     }
 
-    private String publicAnswers() {
+    private String publicAnswers(PublicId shown) {
         Moment now = story.moment();
         List<Object> answers = new ArrayList<>();
         answers.add(now.publicTimelines().incidents());
         answers.add(now.publicTimelines().find(incident.publicId, null, 100));
         answers.add(now.customerNotices().at(story.now(), Story.ENGLISH));
+        answers.add(now.publicTimelines().statement(shown));
         return StoredJson.MAPPER.writeValueAsString(answers);
     }
 
     @Test
     void noInternalWordReachesAPublicRowOrAnswer() {
         everythingHappens(incident);
-        StatementId said = StatementId.random();
-        incident.published(said, StatementAudience.CUSTOMERS, "Orders are paused");
+        Amends.Said said = new Amends(story, incident).said("Orders are paused");
         incident.resolved();
         incident.reopened();
 
-        assertThat(publicRows() + publicAnswers())
-                .contains("Orders are paused")
+        assertThat(publicRows() + publicAnswers(said.publicId()))
+                .contains("Orders are paused", "Later words", "Earlier words")
                 .doesNotContainIgnoringCase("secret")
                 .doesNotContain("3000000", "supplier-portal", "MAJOR", "person-1");
-        assertThat(publicAnswers())
-                .doesNotContain(incident.id.value().toString(), said.toString(), Plot.HASH.value());
+        assertThat(publicAnswers(said.publicId()))
+                .contains(Amends.PUBLIC_HASH.value())
+                .doesNotContain(
+                        incident.id.value().toString(),
+                        said.statement().toString(),
+                        Plot.HASH.value());
     }
 
     @Test

@@ -14,10 +14,12 @@ import org.incidenttimeline.core.incident.event.StatementDrafted;
 import org.incidenttimeline.core.vocabulary.Phase;
 import org.incidenttimeline.core.vocabulary.StatementAudience;
 import org.incidenttimeline.core.vocabulary.StatementId;
+import org.incidenttimeline.projections.customernotice.Notice;
 import org.incidenttimeline.projections.impact.ImpactView;
 import org.incidenttimeline.projections.replay.PublicChanges.PublicChange;
 import org.incidenttimeline.projections.rows.Fact;
 import org.incidenttimeline.projections.rows.RowHistory;
+import org.incidenttimeline.projections.story.Amends;
 import org.incidenttimeline.projections.story.Plot;
 import org.incidenttimeline.projections.story.Story;
 import org.junit.jupiter.api.AfterEach;
@@ -95,6 +97,30 @@ class LiveViewsIT {
         assertThat(changes.fireDue(Instant.parse("2025-04-22T16:00:03Z"))).isZero();
         assertThat(Objects.requireNonNull(changes.last()).instant())
                 .isEqualTo("2025-04-21T16:00:00Z");
+    }
+
+    @Test
+    void firesWhenACorrectionTurnsSevenDaysOld() {
+        Amends words = new Amends(story, incident.declared());
+        Amends.Said wrong = words.said("Nothing was taken");
+        story.at("2025-04-22T10:00:00Z");
+        words.corrected("Some data was taken", wrong);
+        deliver();
+
+        assertThat(changes.fireDue(Instant.parse("2025-04-29T09:59:59Z"))).isZero();
+        assertThat(corrections()).hasSize(1);
+        assertThat(changes.fireDue(Instant.parse("2025-04-29T10:00:01Z"))).isEqualTo(1);
+        assertThat(corrections()).isEmpty();
+        assertThat(changes.fireDue(Instant.parse("2025-05-29T10:00:01Z"))).isZero();
+    }
+
+    /** As anyone reads them: for the instant of the last public change. */
+    private List<Notice.Correction> corrections() {
+        return new Moments(database.jdbc)
+                .present(LiveViews.PUBLIC_VIEWS)
+                .customerNotices()
+                .at(Objects.requireNonNull(changes.last()).instant(), Story.ENGLISH)
+                .corrections();
     }
 
     @Test

@@ -1,0 +1,63 @@
+package org.incidenttimeline.projections.record;
+
+import java.time.Instant;
+import org.incidenttimeline.core.vocabulary.IncidentId;
+import org.incidenttimeline.core.vocabulary.StatementId;
+import org.incidenttimeline.core.vocabulary.StoredJson;
+import org.incidenttimeline.projections.rows.Row;
+
+/** The rows of the record that tell what is still to be done, found across incidents by time. */
+sealed interface AgendaRow extends Row {
+
+    /** A statement that becomes public at a set time, in the name of this person. */
+    record Scheduled(IncidentId incident, StatementId statement, Instant at, String by)
+            implements AgendaRow {
+        @Override
+        public String key() {
+            return statement.toString();
+        }
+
+        @Override
+        public String order() {
+            return StoredJson.format(at);
+        }
+    }
+
+    /** What somebody must still see to. */
+    enum Duty {
+        /** Customers wait for the promised next update. */
+        NEXT_UPDATE,
+
+        /** A scheduled publication did not happen, and nobody has decided anew. */
+        FAILED_SCHEDULE,
+
+        /** An urgent publication was not reviewed. */
+        REVIEW,
+
+        /** A commitment is due. */
+        COMMITMENT
+    }
+
+    /**
+     * Something that waits for somebody.
+     *
+     * @param id the statement or commitment it is about
+     * @param since when it fell due, or will
+     */
+    record Open(Duty duty, String id, Instant since) implements AgendaRow {
+
+        static String key(Duty duty, Object id) {
+            return duty + " " + id;
+        }
+
+        @Override
+        public String key() {
+            return key(duty, id);
+        }
+
+        @Override
+        public String order() {
+            return StoredJson.format(since);
+        }
+    }
+}
