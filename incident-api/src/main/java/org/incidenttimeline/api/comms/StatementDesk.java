@@ -23,13 +23,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** One statement: exactly what readers get of it, and what can be done with it now. */
 @Controller
 @RequestMapping("/internal/incidents/{incident}/statements/{statement}")
-class StatementPages {
+class StatementDesk {
 
     private final StatementSheet sheet;
     private final Answers answers;
     private final Desk desk;
 
-    StatementPages(StatementSheet sheet, Answers answers, Desk desk) {
+    StatementDesk(StatementSheet sheet, Answers answers, Desk desk) {
         this.sheet = sheet;
         this.answers = answers;
         this.desk = desk;
