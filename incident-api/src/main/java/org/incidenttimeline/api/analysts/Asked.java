@@ -43,6 +43,12 @@ public class Asked {
         return new About(moments.present(processor), clock.instant());
     }
 
+    /** The present, once a processor's views hold all that is recorded now. */
+    public About caughtUp(String processor) {
+        await(processor, log.head());
+        return now(processor);
+    }
+
     /**
      * The moment asked about; with an incident, {@code effective} folds that incident's own facts.
      */

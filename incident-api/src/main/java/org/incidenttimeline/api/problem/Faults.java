@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Whatever was thrown on the way to an answer, as a problem; the one place that decides. */
-final class Faults {
+public final class Faults {
 
     /** What is not there, and what is not for you: the same body. */
     static final Problem NOTHING_HERE =
@@ -28,7 +28,8 @@ final class Faults {
 
     private Faults() {}
 
-    static Problem of(Throwable fault) {
+    /** The problem that answers what was thrown. */
+    public static Problem of(Throwable fault) {
         return switch (fault) {
             case CommandRefused it -> Refusals.of(it.refusal());
             case ChannelCommandRefused it -> CatalogueRefusals.of(it.refusal());

@@ -17,7 +17,7 @@ public final class PageWords {
     private final Tongue tongue;
     private final ZoneId zone;
 
-    PageWords(MessageSource messages, Tongue tongue, ZoneId zone) {
+    public PageWords(MessageSource messages, Tongue tongue, ZoneId zone) {
         this.messages = messages;
         this.tongue = tongue;
         this.zone = zone;

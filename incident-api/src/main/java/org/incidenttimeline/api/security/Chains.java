@@ -130,11 +130,15 @@ class Chains {
         rules.anyRequest().denyAll();
     }
 
-    /** Without a session there is nothing to ride on, except at the sign-in form itself. */
+    /**
+     * Without a session there is nothing to ride on, except at the sign-in form itself; whose
+     * session has ended is told to sign in.
+     */
     private static boolean isForgeable(HttpServletRequest request) {
         return !SAFE.contains(request.getMethod())
                 && (request.getSession(false) != null
-                        || !request.getRequestURI().startsWith("/api/"));
+                        || !(request.getRequestURI().startsWith("/api/")
+                                || request.getRequestURI().startsWith("/internal/")));
     }
 
     private static UrlBasedCorsConfigurationSource anyOrigin() {

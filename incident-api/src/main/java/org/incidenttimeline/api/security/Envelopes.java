@@ -1,9 +1,11 @@
 package org.incidenttimeline.api.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.incidenttimeline.api.engine.Envelope;
@@ -21,11 +23,16 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.util.WebUtils;
 
-/** Makes the {@link Envelope} of a command from the request: who, and its two headers. */
+/**
+ * Makes the {@link Envelope} of a command from the request: who, and its two headers. A page's form
+ * cannot send headers; it brings its key in a hidden field.
+ */
 final class Envelopes implements HandlerMethodArgumentResolver {
 
     private static final String IF_MATCH = "If-Match";
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    private static final String KEY_FIELD = "idempotencyKey";
+    private static final String CSRF_FIELD = "_csrf";
     private static final Pattern VERSION = Pattern.compile("\"(0|[1-9][0-9]{0,17})\"");
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
@@ -72,21 +79,45 @@ final class Envelopes implements HandlerMethodArgumentResolver {
     }
 
     private static @Nullable RequestKey key(Account account, HttpServletRequest request) {
-        List<String> given = headers(request, IDEMPOTENCY_KEY);
+        ReadRequest read = WebUtils.getNativeRequest(request, ReadRequest.class);
+        List<String> inHeader = headers(request, IDEMPOTENCY_KEY);
+        boolean isForm = inHeader.isEmpty() && read == null;
+        List<String> given = isForm ? field(request) : inHeader;
         if (given.isEmpty()) {
             return null;
         }
         String key = given.size() == 1 ? given.getFirst() : "";
         if (!KEY.matcher(key).matches()) {
             throw new InvalidValue(
-                    IDEMPOTENCY_KEY, "must be one key of 1 to 255 printable ASCII characters");
+                    isForm ? KEY_FIELD : IDEMPOTENCY_KEY,
+                    "must be one key of 1 to 255 printable ASCII characters");
         }
-        ReadRequest read = WebUtils.getNativeRequest(request, ReadRequest.class);
         return new RequestKey(
                 account.getName(),
                 request.getRequestURI(),
                 key,
-                Objects.requireNonNull(read).bodyHash());
+                read == null ? fieldsHash(request) : read.bodyHash());
+    }
+
+    private static List<String> field(HttpServletRequest request) {
+        String[] given = request.getParameterValues(KEY_FIELD);
+        return given == null ? List.of() : List.of(given);
+    }
+
+    /** Over what a person sent; the token against forgery differs each time a form is drawn. */
+    private static String fieldsHash(HttpServletRequest request) {
+        StringBuilder fields = new StringBuilder();
+        new TreeMap<>(request.getParameterMap())
+                .forEach(
+                        (name, values) -> {
+                            if (!name.equals(CSRF_FIELD)) {
+                                fields.append(name.length()).append(':').append(name);
+                                for (String value : values) {
+                                    fields.append(value.length()).append(';').append(value);
+                                }
+                            }
+                        });
+        return Secret.sha256(fields.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<String> headers(HttpServletRequest request, String name) {

@@ -28,6 +28,8 @@ public final class Routes {
 
     private static final String LANGUAGE = "{language:[a-z]{2,3}}";
     private static final String INCIDENT = "/api/v1/incidents/{incident}";
+    private static final String DESK = "/internal/incidents/{incident}/desk";
+    private static final String STATEMENT = "/internal/incidents/{incident}/statements/{statement}";
 
     private Routes() {}
 
@@ -57,6 +59,22 @@ public final class Routes {
                     Route.of(GET, "/internal/openapi", EVERYONE_SIGNED_IN),
                     Route.of(GET, "/internal/swagger-ui/**", EVERYONE_SIGNED_IN),
                     Route.of(GET, "/internal/incidents", INSIDERS),
+                    Route.of(GET, DESK, READERS_OF_DRAFTS),
+                    Route.of(GET, DESK + "/new", Set.of(COMMS_AUTHOR)),
+                    Route.of(POST, DESK + "/new", Set.of(COMMS_AUTHOR)),
+                    Route.of(GET, STATEMENT, READERS_OF_DRAFTS),
+                    Route.of(GET, STATEMENT + "/revise", Set.of(COMMS_AUTHOR)),
+                    deed("revise", COMMS_AUTHOR),
+                    deed("submit", COMMS_AUTHOR),
+                    deed("discard", COMMS_AUTHOR),
+                    deed("approve", COMMS_APPROVER),
+                    deed("reject", COMMS_APPROVER),
+                    deed("publish", COMMS_APPROVER),
+                    deed("publish-urgently", COMMS_APPROVER),
+                    deed("schedule", COMMS_APPROVER),
+                    deed("cancel-schedule", COMMS_APPROVER),
+                    deed("withdraw", COMMS_APPROVER),
+                    deed("review", COMMS_APPROVER),
                     Route.of(GET, "/internal/incidents/**", INSIDERS),
                     Route.of(GET, "/openapi.json", EVERYONE_SIGNED_IN),
                     Route.of(GET, "/openapi.json.yaml", EVERYONE_SIGNED_IN),
@@ -128,6 +146,10 @@ public final class Routes {
 
     private static Route command(String name, Role role) {
         return Route.of(POST, INCIDENT + "/" + name, Set.of(role));
+    }
+
+    private static Route deed(String name, Role role) {
+        return Route.of(POST, STATEMENT + "/" + name, Set.of(role));
     }
 
     /** The methods that some route of this path takes; empty when there is no such path. */

@@ -15,6 +15,10 @@ import org.incidenttimeline.core.vocabulary.ChannelId;
 import org.incidenttimeline.core.vocabulary.ContentHash;
 import org.incidenttimeline.core.vocabulary.LanguageTag;
 import org.incidenttimeline.core.vocabulary.PartyId;
+import org.incidenttimeline.core.vocabulary.RegimeName;
+import org.incidenttimeline.core.vocabulary.StepName;
+import org.incidenttimeline.core.vocabulary.Subject;
+import org.incidenttimeline.core.vocabulary.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -124,6 +128,18 @@ class RefusalsTest {
         }
         if (type == ContentHash.class) {
             return new ContentHash("a".repeat(64));
+        }
+        if (type == Subject.class) {
+            return new Subject("customer-data");
+        }
+        if (type == Value.class) {
+            return new Value("SOME_TAKEN");
+        }
+        if (type == RegimeName.class) {
+            return new RegimeName("NIS2");
+        }
+        if (type == StepName.class) {
+            return new StepName("NOTIFICATION");
         }
         if (type == LanguageTag.class) {
             return new LanguageTag("cy");

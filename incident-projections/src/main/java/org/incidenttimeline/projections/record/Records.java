@@ -1,6 +1,7 @@
 package org.incidenttimeline.projections.record;
 
 import java.util.List;
+import java.util.Objects;
 import org.incidenttimeline.core.vocabulary.IncidentId;
 import org.incidenttimeline.core.vocabulary.InvalidValue;
 import org.incidenttimeline.core.vocabulary.StatementId;
@@ -80,6 +81,14 @@ public final class Records {
                 draft.draft(),
                 words == null ? null : words.words(),
                 sentBack == null ? null : sentBack.reason());
+    }
+
+    /** The statements of an incident with their words, by when they were drafted. */
+    public List<RecordAnswer.WithWords> statements(IncidentId id) {
+        return rows.all(StatementNow.class, id.toString()).stream()
+                .map(it -> statement(id, it.statement()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private @Nullable Entry cursor(String aggregate, @Nullable String before) {
