@@ -162,7 +162,7 @@ record Situation(
     }
 
     /** A sentence with the ids of statements, promises and guidance told in their words. */
-    String told(String sentence) {
+    public String told(String sentence) {
         Map<String, String> names = new HashMap<>();
         for (RecordAnswer.WithWords it : statements) {
             names.put(it.statement().statement().toString(), headline(it));

@@ -69,6 +69,7 @@ final class Demonstration {
         console.printf("Open, signed in:%n");
         console.printf("  impact view       %s/impact%n", internal);
         console.printf("  the record        %s%n", internal);
+        console.printf("  statement desk    %s/desk%n", internal);
         console.printf("  API               %s/openapi.json%n", address);
         console.printf("%nSign in as (password, and token for curl):%n");
         for (Part part : Part.values()) {

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.incidenttimeline.IncidentApplication;
+import org.incidenttimeline.api.door.Browser;
+import org.incidenttimeline.api.door.Program;
 import org.incidenttimeline.api.engine.EventLog;
 import org.incidenttimeline.core.vocabulary.StoredJson;
 import org.incidenttimeline.projections.replay.FoldCheck;
@@ -277,6 +279,31 @@ class IncidentStoryIT {
         assertThat(correction.at("/correction/reason/en").asString()).contains("We now know more");
         assertThat(notice.toString()).contains("Some personal data of customers was taken", FIRST);
         assertThat(page("/cy/")).contains("Cymerwyd rhai o ddata personol ein cwsmeriaid");
+    }
+
+    @Test
+    void opensEveryPageOfTheStoryToThoseWhoMayReadIt() {
+        SignIns.SignIn approver = signIns.of(Part.COMMS_APPROVER);
+        Browser browser = Browser.signedIn(program(), approver.name(), approver.password());
+        String pages = incident.replace("/api/v1", "/internal");
+        List<String> paths = new ArrayList<>(List.of("", "/impact", "/desk"));
+        ask(Part.ANALYST, incident + "/statements")
+                .path("statements")
+                .forEach(it -> paths.add("/statements/" + it.path("statement").asString()));
+
+        assertThat(paths).hasSize(7);
+        assertThat(paths)
+                .allSatisfy(
+                        path -> {
+                            var page = browser.open(pages + path);
+                            assertThat(page.statusCode()).isEqualTo(200);
+                            assertThat(page.body()).contains("</html>");
+                        });
+    }
+
+    private Program program() {
+        return Program.elsewhere(
+                program.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
     }
 
     private JsonNode impactAsOf(String instant) {

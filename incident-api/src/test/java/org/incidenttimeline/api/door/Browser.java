@@ -51,6 +51,11 @@ public final class Browser {
                         "{\"name\":\"%s\",\"roles\":[%s],\"password\":\"%s\"}"
                                 .formatted(name, held, PASSWORD)),
                 "person");
+        return signedIn(program, name, PASSWORD);
+    }
+
+    /** Signed in under a name that exists. */
+    public static Browser signedIn(Program program, String name, String password) {
         Browser browser = new Browser(program);
         HttpResponse<String> form = browser.open("/login");
         Map<String, String> fields = browser.hidden(form, "/login");
@@ -59,7 +64,7 @@ public final class Browser {
                 List.of(
                         Map.entry("_csrf", fields.getOrDefault("_csrf", "")),
                         Map.entry("username", name),
-                        Map.entry("password", PASSWORD)));
+                        Map.entry("password", password)));
         return browser;
     }
 

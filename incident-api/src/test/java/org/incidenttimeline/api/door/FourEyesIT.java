@@ -209,9 +209,11 @@ class FourEyesIT {
         String form = approved(id, "One");
         give("schedule-statement", approver, at(form));
         String first = hashOf(form);
-        give("revise-statement", author, revision(id, first, "Two"));
+        String position =
+                Program.text(
+                        give("revise-statement", author, revision(id, first, "Two")), "position");
 
-        assertThat(state(id).path("state").asString()).isEqualTo("DRAFTED");
+        assertThat(state(id, position).path("state").asString()).isEqualTo("DRAFTED");
         refused(give("publish-statement", approver, form), 409, "statement-not-ready");
         give("discard-statement", author, "{\"statement\":\"%s\"}".formatted(id));
         refused(give("publish-statement", approver, form), 409, "statement-not-ready");
@@ -307,8 +309,10 @@ class FourEyesIT {
         return form;
     }
 
-    private JsonNode state(String id) {
-        String path = "/api/v1/incidents/" + statement.incident() + "/statements/" + id;
+    private JsonNode state(String id, String position) {
+        String path =
+                "/api/v1/incidents/%s/statements/%s?min-position=%s"
+                        .formatted(statement.incident(), id, position);
         return Program.json(PROGRAM.get(path, PROGRAM.token(ANALYST))).path("statement");
     }
 

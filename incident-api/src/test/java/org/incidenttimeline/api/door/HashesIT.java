@@ -32,7 +32,11 @@ class HashesIT {
         JsonNode exported =
                 Program.json(
                         PROGRAM.get(
-                                "/api/v1/incidents/" + statement.incident() + "/statements/" + id,
+                                "/api/v1/incidents/%s/statements/%s?min-position=%s"
+                                        .formatted(
+                                                statement.incident(),
+                                                id,
+                                                made.path("position").asString()),
                                 PROGRAM.token(ANALYST)));
 
         String publicHash = sha256(publicForm(exported.path("words")));
