@@ -10,6 +10,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
 
 /**
  * Plays the retailer scenario once the service is ready, then says where to look and how to sign
@@ -45,7 +46,14 @@ final class Demonstration {
         moveTo(scenario.starts());
         Player player = new Player(address, this::moveTo, console);
         SignIns signIns = player.people(SignIns.open(directory), all -> all.keptIn(directory));
-        player.play(scenario.steps(), signIns, until);
+        try {
+            player.play(scenario.steps(), signIns, until);
+        } catch (HttpClientErrorException refused) {
+            console.printf(
+                    "%nThe store holds an earlier telling of the story; delete %s to start afresh."
+                            + " It was refused: %s%n",
+                    directory, refused.getResponseBodyAsString());
+        }
         if (until.isBefore(scenario.steps().getLast().at())) {
             moveTo(until);
         }
