@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.incidenttimeline.core.vocabulary.StoredJson;
 import org.jspecify.annotations.Nullable;
 
@@ -29,17 +30,23 @@ record SignIns(String adminToken, Map<Part, SignIn> people) {
 
     static SignIns open(Path directory) {
         Path file = file(directory);
-        return Files.exists(file)
-                ? StoredJson.MAPPER.readValue(file, SignIns.class)
-                : made().keptIn(directory);
+        SignIns kept =
+                Files.exists(file)
+                        ? StoredJson.MAPPER.readValue(file, SignIns.class)
+                        : new SignIns(secret(32), Map.of());
+        return kept.people().keySet().containsAll(Set.of(Part.values()))
+                ? kept
+                : kept.complete().keptIn(directory);
     }
 
-    private static SignIns made() {
-        Map<Part, SignIn> people = new EnumMap<>(Part.class);
+    /** With a sign-in for every part that has none yet. */
+    private SignIns complete() {
+        Map<Part, SignIn> all = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
-            people.put(part, new SignIn(part.account(), secret(12), null));
+            SignIn before = people.get(part);
+            all.put(part, before == null ? new SignIn(part.account(), secret(12), null) : before);
         }
-        return new SignIns(secret(32), people);
+        return new SignIns(adminToken, all);
     }
 
     private static String secret(int bytes) {
