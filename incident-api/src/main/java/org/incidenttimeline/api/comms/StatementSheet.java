@@ -69,7 +69,7 @@ class StatementSheet {
         model.addAttribute("statement", it);
         model.addAttribute("draft", read.found().draft());
         model.addAttribute("headline", read.now().headline(read.found()));
-        model.addAttribute("hash", read.check().contentHash().value());
+        model.addAttribute("hash", it.contentHash().value());
         model.addAttribute("sentBack", read.found().sentBack());
         model.addAttribute("required", rules.approvals());
         model.addAttribute("names", desk.names());

@@ -88,13 +88,13 @@ public class Leases implements DisposableBean {
     /** Lets another node begin at once. */
     @Override
     public void destroy() {
+        taken.clear();
         try {
             jdbc.sql("UPDATE lease SET until = CURRENT_TIMESTAMP WHERE holder = ?")
                     .param(node)
                     .update();
         } catch (DataAccessException unavailable) {
             // Then it runs out.
-            taken.clear();
         }
     }
 }

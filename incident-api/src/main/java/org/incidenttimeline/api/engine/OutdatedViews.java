@@ -1,9 +1,6 @@
 package org.incidenttimeline.api.engine;
 
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.incidenttimeline.projections.replay.Rebuild;
-import org.incidenttimeline.projections.rows.View;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -22,31 +19,22 @@ class OutdatedViews implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(OutdatedViews.class);
 
     private final Rebuild rebuild;
-    private final EventLog log;
-    private final ParkedSequences parked;
     private volatile boolean done;
 
-    OutdatedViews(
-            JdbcTemplate jdbc,
-            PlatformTransactionManager transactions,
-            EventLog log,
-            ParkedSequences parked) {
+    OutdatedViews(JdbcTemplate jdbc, PlatformTransactionManager transactions, EventLog log) {
         this.rebuild = new Rebuild(jdbc, new TransactionTemplate(transactions), log::read);
-        this.log = log;
-        this.parked = parked;
     }
 
     @Override
     public void start() {
         done = true;
-        Set<String> standing =
-                parked.all().stream().map(ParkedSequence::aggregate).collect(Collectors.toSet());
-        for (View view : rebuild.outdated()) {
-            if (log.head() > 0) {
-                LOG.info("Rebuilding the view {} for its edition {}", view.name(), view.edition());
-            }
-            rebuild.run(view, standing::contains);
-        }
+        rebuild.renew(aggregate -> LOG.error("{} could not be folded anew to its end", aggregate))
+                .forEach(
+                        view ->
+                                LOG.info(
+                                        "The view {} is of edition {} now",
+                                        view.name(),
+                                        view.edition()));
     }
 
     @Override

@@ -2,11 +2,10 @@ package org.incidenttimeline.core.incident;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.incidenttimeline.core.incident.Knowledge.Verdict;
 import org.incidenttimeline.core.incident.command.ReviseFinding;
 import org.incidenttimeline.core.incident.event.FindingRecorded;
@@ -74,37 +73,45 @@ record Findings(Map<FindingId, Now> byId, Map<Subject, List<FindingId>> bySubjec
     /** How a claimed value stands when the findings are heard in the order of their latest form. */
     Verdict verdict(Subject subject, Value claimed) {
         Verdict verdict = Verdict.UNTOUCHED;
-        Set<Value> doubts = new HashSet<>();
+        Map<Value, FindingId> doubts = new LinkedHashMap<>();
         for (FindingId id : on(subject)) {
             Now finding = form(id);
-            boolean same = finding.value().equals(claimed);
-            verdict =
-                    switch (finding.certainty()) {
-                        case CONFIRMED -> {
-                            doubts.clear();
-                            yield same
+            Value value = finding.value();
+            switch (finding.certainty()) {
+                case CONFIRMED -> {
+                    doubts.clear();
+                    verdict =
+                            value.equals(claimed)
                                     ? new Verdict(Standing.STANDING, null, id)
-                                    : new Verdict(Standing.CONTRADICTED, finding.value(), id);
-                        }
-                        case RULED_OUT -> {
-                            doubts.remove(finding.value());
-                            if (same) {
-                                yield new Verdict(Standing.CONTRADICTED, null, id);
-                            }
-                            yield verdict.standing() == Standing.CONTRADICTED || !doubts.isEmpty()
-                                    ? verdict
-                                    : new Verdict(Standing.STANDING, null, id);
-                        }
-                        case SUSPECTED -> {
-                            if (same || verdict.standing() == Standing.CONTRADICTED) {
-                                yield verdict;
-                            }
-                            doubts.add(finding.value());
-                            yield new Verdict(Standing.IN_DOUBT, finding.value(), id);
-                        }
-                    };
+                                    : new Verdict(Standing.CONTRADICTED, value, id);
+                }
+                case RULED_OUT -> {
+                    if (value.equals(claimed)) {
+                        verdict = new Verdict(Standing.CONTRADICTED, null, id);
+                    } else if (verdict.standing() != Standing.CONTRADICTED) {
+                        doubts.remove(value);
+                        verdict = doubted(doubts, new Verdict(Standing.STANDING, null, id));
+                    }
+                }
+                case SUSPECTED -> {
+                    if (!value.equals(claimed) && verdict.standing() != Standing.CONTRADICTED) {
+                        doubts.remove(value);
+                        doubts.put(value, id);
+                        verdict = doubted(doubts, verdict);
+                    }
+                }
+            }
         }
         return verdict;
+    }
+
+    /** In doubt by the latest suspicion that is left, or else as given. */
+    private static Verdict doubted(Map<Value, FindingId> doubts, Verdict otherwise) {
+        Verdict doubted = otherwise;
+        for (Map.Entry<Value, FindingId> doubt : doubts.entrySet()) {
+            doubted = new Verdict(Standing.IN_DOUBT, doubt.getKey(), doubt.getValue());
+        }
+        return doubted;
     }
 
     private Now form(FindingId finding) {
@@ -127,8 +134,14 @@ record Findings(Map<FindingId, Now> byId, Map<Subject, List<FindingId>> bySubjec
                 new Now(it.subject(), it.value(), it.certainty(), it.detail(), it.disclosable()));
     }
 
+    /** Another value or certainty is the latest word on the subject; other details are not. */
     private void keep(FindingId finding, Now now) {
-        byId.put(finding, now);
+        Now before = byId.put(finding, now);
+        if (before != null
+                && before.value().equals(now.value())
+                && before.certainty() == now.certainty()) {
+            return;
+        }
         List<FindingId> findings = new ArrayList<>(on(now.subject()));
         findings.remove(finding);
         findings.add(finding);

@@ -408,21 +408,16 @@ public final class Incident {
     void decide(PublishStatement wish, Actor by, Clock clock, Catalogue catalogue) {
         Refusing.when(!by.isPerson(), PersonRequired::new);
         statements.require(wish.statement(), wish.contentHash(), APPROVED, SCHEDULED);
-        publish(wish.statement(), wish.publicId(), false, by, clock, catalogue);
+        publish(wish.statement(), wish.publicId(), false, by, Life.now(clock), catalogue);
     }
 
     @CommandHandler
     void decide(PublishUrgently wish, Actor by, Clock clock, Catalogue catalogue) {
         Refusing.when(!by.isPerson(), PersonRequired::new);
         statements.require(wish.statement(), wish.contentHash(), DRAFTED, SUBMITTED);
-        publish(wish.statement(), wish.publicId(), true, by, clock, catalogue);
-        apply(
-                new ReviewDemanded(
-                        wish.incident(),
-                        wish.statement(),
-                        wish.reason(),
-                        by.id(),
-                        Life.now(clock)));
+        Instant now = Life.now(clock);
+        publish(wish.statement(), wish.publicId(), true, by, now, catalogue);
+        apply(new ReviewDemanded(wish.incident(), wish.statement(), wish.reason(), by.id(), now));
     }
 
     private void publish(
@@ -430,11 +425,11 @@ public final class Incident {
             PublicId publicId,
             boolean urgent,
             Actor by,
-            Clock clock,
+            Instant now,
             Catalogue catalogue) {
         Draft draft = statements.require(statement, UNPUBLISHED).requireDraft(statement);
         requireSpeaking(draft);
-        Publication publication = publication(statement, draft, Life.now(clock));
+        Publication publication = publication(statement, draft, now);
         Obstacles.of(publication, catalogue).stream()
                 .findFirst()
                 .ifPresent(
@@ -676,6 +671,7 @@ public final class Incident {
                 claims,
                 promises,
                 new Knowledge(findings, channels),
+                life().isResolved(),
                 now);
     }
 

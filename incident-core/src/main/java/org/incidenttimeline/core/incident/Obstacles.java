@@ -95,6 +95,9 @@ final class Obstacles {
     }
 
     private void promises() {
+        if (draft.nextUpdateBy() != null && wished.resolved()) {
+            found.add(new IncidentIsResolved(wished.incident()));
+        }
         if (draft.nextUpdateBy() != null && !draft.nextUpdateBy().isAfter(wished.now())) {
             found.add(new NextUpdatePassed(draft.nextUpdateBy(), wished.now()));
         }

@@ -31,6 +31,7 @@ record Publication(
         Claims claims,
         Promises promises,
         Knowledge knowledge,
+        boolean resolved,
         Instant now) {
 
     /** Whether the public will be told, or colleagues only. */

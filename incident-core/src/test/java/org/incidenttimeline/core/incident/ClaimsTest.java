@@ -98,6 +98,27 @@ class ClaimsTest {
     }
 
     @Test
+    void namesTheDoubtThatIsLeftWhenTheLatestIsRuledOutByAnotherFinding() {
+        played.publishes(STATEMENT, NOTHING_LOST)
+                .finds(FINDING, CUSTOMER_DATA, SOME_TAKEN, SUSPECTED)
+                .finds(OTHER_FINDING, CUSTOMER_DATA, new Value("ALL_TAKEN"), SUSPECTED)
+                .finds(FindingId.random(), CUSTOMER_DATA, new Value("ALL_TAKEN"), RULED_OUT);
+
+        assertThat(((ClaimDoubted) last()).suspected()).isEqualTo(SOME_TAKEN);
+        assertThat(((ClaimDoubted) last()).finding()).isEqualTo(FINDING);
+    }
+
+    @Test
+    void doesNotTakeOtherDetailsOfAnOlderFindingForTheLatestWord() {
+        played.finds(FINDING, CUSTOMER_DATA, SOME_TAKEN, CONFIRMED)
+                .finds(OTHER_FINDING, CUSTOMER_DATA, NONE_TAKEN, CONFIRMED)
+                .publishes(STATEMENT, NOTHING_LOST)
+                .revises(FINDING, SOME_TAKEN, CONFIRMED);
+
+        assertThat(contradicted()).isEmpty();
+    }
+
+    @Test
     void confirmsADoubtedClaimWhenTheClaimedValueIsConfirmed() {
         played.publishes(STATEMENT, NOTHING_LOST)
                 .finds(FINDING, CUSTOMER_DATA, SOME_TAKEN, SUSPECTED)

@@ -88,6 +88,20 @@ class CorrectionsTest {
     }
 
     @Test
+    void cannotPromiseANextUpdateOfAnIncidentThatIsResolved() {
+        resolve();
+
+        assertThat(
+                        played.triesToPublish(
+                                CORRECTION,
+                                saying("Corrected")
+                                        .correcting(STATEMENT)
+                                        .nextBy(NOON.plus(Duration.ofHours(1)))
+                                        .draft()))
+                .isEqualTo(new IncidentIsResolved(INCIDENT));
+    }
+
+    @Test
     void doNotComeBackWhenTheCorrectionIsWithdrawn() {
         played.publishes(CORRECTION, correcting(STATEMENT)).withdraws(CORRECTION);
 

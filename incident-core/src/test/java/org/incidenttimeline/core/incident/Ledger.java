@@ -48,7 +48,12 @@ final class Ledger {
         switch (fact) {
             case FindingRecorded it -> findings.put(it.finding(), it);
             case FindingRevised it -> {
-                findings.remove(it.finding());
+                FindingRecorded before = findings.get(it.finding());
+                if (before == null
+                        || !before.value().equals(it.value())
+                        || before.certainty() != it.certainty()) {
+                    findings.remove(it.finding());
+                }
                 findings.put(
                         it.finding(),
                         new FindingRecorded(

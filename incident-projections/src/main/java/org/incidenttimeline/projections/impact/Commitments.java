@@ -46,7 +46,7 @@ public record Commitments(List<Commitment> due, List<Commitment> standing) {
             @Nullable StatementId keptBy,
             @Nullable Instant keptAt) {}
 
-    static Commitments of(List<Promised> promises, List<Kept> kept) {
+    static Commitments of(List<Promised> promises, List<Kept> kept, boolean resolved) {
         Map<CommitmentId, List<Kept>> tellings =
                 kept.stream().collect(Collectors.groupingBy(Kept::commitment));
         Map<Boolean, List<Commitment>> byDue =
@@ -58,6 +58,7 @@ public record Commitments(List<Commitment> due, List<Commitment> standing) {
                                                 it ->
                                                         commitment(
                                                                 it,
+                                                                resolved,
                                                                 tellings.getOrDefault(
                                                                         it.commitment(),
                                                                         List.of())),
@@ -66,7 +67,7 @@ public record Commitments(List<Commitment> due, List<Commitment> standing) {
                 byDue.getOrDefault(true, List.of()), byDue.getOrDefault(false, List.of()));
     }
 
-    private static Commitment commitment(Promised it, List<Kept> kept) {
+    private static Commitment commitment(Promised it, boolean resolved, List<Kept> kept) {
         Due due = it.due();
         Kept last = kept.isEmpty() ? null : kept.getLast();
         return new Commitment(
@@ -80,7 +81,7 @@ public record Commitments(List<Commitment> due, List<Commitment> standing) {
                 due == null ? null : due.to(),
                 due == null ? null : due.finding(),
                 due == null ? null : due.since(),
-                due != null && due.accepted(),
+                resolved && due != null && due.accepted(),
                 kept.size(),
                 last == null ? null : last.statement(),
                 last == null ? null : last.at());

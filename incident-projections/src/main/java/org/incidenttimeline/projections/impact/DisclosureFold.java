@@ -20,7 +20,7 @@ final class DisclosureFold {
     private DisclosureFold() {}
 
     static void turned(Stamp stamp, ChannelId channel, ChannelState state, Rows rows) {
-        Subject subject = new Subject("channel:" + channel.value());
+        Subject subject = Subject.of(channel);
         rows.put(
                 new ToTell(
                         stamp.event(),

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.incidenttimeline.core.vocabulary.EventId;
 import org.incidenttimeline.core.vocabulary.IncidentId;
 import org.incidenttimeline.core.vocabulary.NextUpdateEnding;
+import org.incidenttimeline.core.vocabulary.Phase;
 import org.incidenttimeline.core.vocabulary.StatementId;
 import org.incidenttimeline.projections.catalogue.Catalogued;
 import org.incidenttimeline.projections.catalogue.ListedChannel;
@@ -101,7 +102,9 @@ public final class ImpactViews {
                 Knowledge.known(forms, channels),
                 Claims.of(claims),
                 Commitments.of(
-                        rows.all(Promised.class, aggregate), rows.all(Kept.class, aggregate)),
+                        rows.all(Promised.class, aggregate),
+                        rows.all(Kept.class, aggregate),
+                        now.phase() == Phase.RESOLVED),
                 next == null ? null : next.dueAt(),
                 count(ended, NextUpdateEnding.KEPT),
                 count(ended, NextUpdateEnding.MISSED),

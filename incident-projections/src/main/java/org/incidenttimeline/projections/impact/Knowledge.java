@@ -67,7 +67,9 @@ final class Knowledge {
                 forms.stream()
                         .collect(
                                 Collectors.toMap(
-                                        FindingForm::finding, it -> it, (old, later) -> later));
+                                        FindingForm::finding,
+                                        it -> it,
+                                        (old, later) -> old.saysTheSameAs(later) ? old : later));
         Map<Subject, FindingForm> confirmed =
                 latest.values().stream()
                         .filter(it -> it.certainty() == Certainty.CONFIRMED)
@@ -90,8 +92,7 @@ final class Knowledge {
                                 .map(
                                         it ->
                                                 new ImpactView.Known(
-                                                        new Subject(
-                                                                "channel:" + it.channel().value()),
+                                                        Subject.of(it.channel()),
                                                         it.state().name(),
                                                         it.since(),
                                                         null)))

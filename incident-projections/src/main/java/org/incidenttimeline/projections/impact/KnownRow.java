@@ -32,6 +32,12 @@ sealed interface KnownRow extends ImpactRow {
             Instant occurredAt,
             Instant recordedAt)
             implements KnownRow {
+
+        /** Whether only other details than value and certainty differ. */
+        boolean saysTheSameAs(FindingForm other) {
+            return value.equals(other.value()) && certainty == other.certainty();
+        }
+
         @Override
         public String key() {
             return event.toString();

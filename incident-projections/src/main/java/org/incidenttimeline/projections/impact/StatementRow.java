@@ -32,7 +32,7 @@ sealed interface StatementRow extends ImpactRow {
             implements StatementRow {
 
         OnItsWay in(StatementState next, Instant at, List<String> approvers) {
-            return with(next, at, approvers, null, failed);
+            return with(next, at, approvers, null, null);
         }
 
         OnItsWay revised(Instant at) {

@@ -1,5 +1,6 @@
 package org.incidenttimeline.projections.record;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,6 +15,9 @@ import org.incidenttimeline.projections.rows.ReadRows;
 
 /** What is still to be done in all incidents, at one moment. */
 public final class Agenda {
+
+    /** What has not been run so long after its time has failed, whether that is recorded or not. */
+    private static final Duration LATEST = Duration.ofMinutes(15);
 
     private final ReadRows rows;
 
@@ -59,9 +63,10 @@ public final class Agenda {
         Map<Duty, Long> open = new EnumMap<>(Duty.class);
         rows.across(Open.class, "", StoredJson.format(now))
                 .forEach(it -> open.merge(it.row().duty(), 1L, Long::sum));
+        long stuck = due(now.minus(LATEST)).size();
         return new Outstanding(
                 open.getOrDefault(Duty.NEXT_UPDATE, 0L),
-                open.getOrDefault(Duty.FAILED_SCHEDULE, 0L),
+                open.getOrDefault(Duty.FAILED_SCHEDULE, 0L) + stuck,
                 open.getOrDefault(Duty.REVIEW, 0L),
                 open.getOrDefault(Duty.COMMITMENT, 0L));
     }

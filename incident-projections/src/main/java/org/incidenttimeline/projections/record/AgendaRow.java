@@ -1,6 +1,7 @@
 package org.incidenttimeline.projections.record;
 
 import java.time.Instant;
+import java.util.List;
 import org.incidenttimeline.core.vocabulary.IncidentId;
 import org.incidenttimeline.core.vocabulary.StatementId;
 import org.incidenttimeline.core.vocabulary.StoredJson;
@@ -58,6 +59,25 @@ sealed interface AgendaRow extends Row {
         @Override
         public String order() {
             return StoredJson.format(since);
+        }
+    }
+
+    /** Commitments that were accepted as due when the incident ended, should it be reopened. */
+    record Resting(List<Open> duties) implements AgendaRow {
+
+        static final String KEY = "resting";
+
+        public Resting {
+            duties = List.copyOf(duties);
+        }
+
+        Resting without(String settled) {
+            return new Resting(duties.stream().filter(it -> !it.key().equals(settled)).toList());
+        }
+
+        @Override
+        public String key() {
+            return KEY;
         }
     }
 }

@@ -6,10 +6,13 @@ import static org.incidenttimeline.projections.record.AgendaRow.Duty.NEXT_UPDATE
 import static org.incidenttimeline.projections.record.AgendaRow.Duty.REVIEW;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.incidenttimeline.core.incident.event.*;
 import org.incidenttimeline.core.vocabulary.StatementId;
 import org.incidenttimeline.projections.record.AgendaRow.Duty;
 import org.incidenttimeline.projections.record.AgendaRow.Open;
+import org.incidenttimeline.projections.record.AgendaRow.Resting;
 import org.incidenttimeline.projections.record.AgendaRow.Scheduled;
 import org.incidenttimeline.projections.rows.Rows;
 
@@ -39,9 +42,9 @@ final class Duties {
             case UrgentPublicationReviewed it -> settle(REVIEW, it.statement(), rows);
             case CommitmentFellDue it -> open(COMMITMENT, it.commitment(), it.occurredAt(), rows);
             case CommitmentKept it -> settle(COMMITMENT, it.commitment(), rows);
-            case IncidentResolved it ->
-                    it.acceptedDue().forEach(commitment -> settle(COMMITMENT, commitment, rows));
-            case IncidentDeclared _, SeverityChanged _, PhaseChanged _, IncidentReopened _ -> {}
+            case IncidentResolved it -> rest(it, rows);
+            case IncidentReopened it -> resume(rows);
+            case IncidentDeclared _, SeverityChanged _, PhaseChanged _ -> {}
             case EntryStruck _, CommentaryRecorded _, PartyEngaged _, ImpactAssessed _ -> {}
             case ChannelPaused _, ChannelDegraded _, ChannelUnavailable _ -> {}
             case ChannelRestored _, ChannelConfirmedOperating _ -> {}
@@ -60,11 +63,34 @@ final class Duties {
         settle(FAILED_SCHEDULE, statement, rows);
     }
 
+    /** What was accepted as due waits for nobody while the incident is over. */
+    private static void rest(IncidentResolved it, Rows rows) {
+        List<Open> resting =
+                it.acceptedDue().stream()
+                        .map(due -> rows.find(Open.class, Open.key(COMMITMENT, due)))
+                        .flatMap(Stream::ofNullable)
+                        .toList();
+        resting.forEach(due -> rows.remove(Open.class, due.key()));
+        rows.put(new Resting(resting));
+    }
+
+    private static void resume(Rows rows) {
+        Resting resting = rows.find(Resting.class, Resting.KEY);
+        if (resting != null) {
+            resting.duties().forEach(rows::put);
+            rows.remove(Resting.class, Resting.KEY);
+        }
+    }
+
     private static void open(Duty duty, Object id, Instant since, Rows rows) {
         rows.put(new Open(duty, id.toString(), since));
     }
 
     private static void settle(Duty duty, Object id, Rows rows) {
         rows.remove(Open.class, Open.key(duty, id));
+        Resting resting = rows.find(Resting.class, Resting.KEY);
+        if (resting != null) {
+            rows.put(resting.without(Open.key(duty, id)));
+        }
     }
 }

@@ -82,7 +82,7 @@ final class StatementFold {
         StatementNow now = find(it.statement(), rows);
         if (now != null) {
             rows.put(now.in(StatementState.DRAFTED, it.occurredAt(), List.of()));
-            rows.remove(ScheduleNow.class, it.statement().toString());
+            rows.remove(FailedSchedule.class, it.statement().toString());
         }
         rows.put(new SentBack(it.statement(), it.reason(), it.by(), it.occurredAt()));
     }

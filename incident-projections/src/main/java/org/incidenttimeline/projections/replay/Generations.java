@@ -2,6 +2,7 @@ package org.incidenttimeline.projections.replay;
 
 import java.util.List;
 import org.incidenttimeline.projections.rows.View;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Which generation of each view is live. */
@@ -13,17 +14,27 @@ final class Generations {
         this.jdbc = jdbc;
     }
 
-    /** The live generation, held to the end of the transaction against swaps and other writers. */
+    /**
+     * The live generation, held to the end of the transaction against swaps and other writers.
+     * Refuses rows of a later edition: a program of an earlier one must not write into them, and
+     * waits until it is stopped.
+     */
     long lock(View view) {
-        List<Long> found =
+        record Live(long generation, int edition) {}
+        List<Live> found =
                 jdbc.query(
-                        "select generation from view_generation where view_name = ? for update",
-                        (row, number) -> row.getLong(1),
+                        "select generation, edition from view_generation where view_name = ?"
+                                + " for update",
+                        (row, number) -> new Live(row.getLong(1), row.getInt(2)),
                         view.name());
         if (found.isEmpty()) {
             throw new IllegalStateException("no generation of the view " + view.name());
         }
-        return found.getFirst();
+        if (found.getFirst().edition() > view.edition()) {
+            throw new TransientDataAccessResourceException(
+                    "the rows of the view " + view.name() + " are of a later edition");
+        }
+        return found.getFirst().generation();
     }
 
     /** Makes another generation the live one, of the present edition. */

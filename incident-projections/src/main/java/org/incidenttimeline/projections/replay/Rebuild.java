@@ -3,6 +3,7 @@ package org.incidenttimeline.projections.replay;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.incidenttimeline.projections.rows.Fact;
 import org.incidenttimeline.projections.rows.RowHistory;
@@ -29,12 +30,32 @@ public final class Rebuild {
         this.log = log;
     }
 
-    /** The views whose stored rows come from an earlier edition of their definition. */
-    public List<View> outdated() {
-        Generations generations = new Generations(jdbc);
-        return Views.all().stream()
-                .filter(view -> generations.edition(view) < view.edition())
-                .toList();
+    /**
+     * Rebuilds the views whose stored rows come from an earlier edition of their definition, each
+     * in one transaction that other nodes wait for; gives the views rebuilt. A fact that throws
+     * leaves its aggregate as far as it came, told of by name.
+     */
+    public List<View> renew(Consumer<String> standing) {
+        return Views.all().stream().filter(view -> renewed(view, standing)).toList();
+    }
+
+    private boolean renewed(View view, Consumer<String> standing) {
+        return Boolean.TRUE.equals(
+                transactions.execute(
+                        status -> {
+                            Generations generations = new Generations(jdbc);
+                            generations.lock(view);
+                            if (generations.edition(view) == view.edition()) {
+                                return false;
+                            }
+                            run(
+                                    view,
+                                    aggregate -> {
+                                        standing.accept(aggregate);
+                                        return true;
+                                    });
+                            return true;
+                        }));
     }
 
     /**

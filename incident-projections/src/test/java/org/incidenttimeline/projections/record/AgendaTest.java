@@ -47,6 +47,40 @@ class AgendaTest {
     }
 
     @Test
+    void letsCommitmentsAcceptedAsDueRestUntilTheIncidentIsReopened() {
+        CommitmentId kept = CommitmentId.random();
+        CommitmentId due = CommitmentId.random();
+        for (CommitmentId it : List.of(kept, due)) {
+            story.record(
+                    new CommitmentFellDue(
+                            incident.id,
+                            it,
+                            new Subject("customer-data"),
+                            null,
+                            new Value("SOME_TAKEN"),
+                            null,
+                            NINE));
+        }
+        story.record(
+                new IncidentResolved(
+                        incident.id, Outcome.RESOLVED, null, List.of(), List.of(kept, due), TEN));
+        assertThat(outstanding(NOON).commitmentsDue()).isZero();
+
+        story.record(new CommitmentKept(incident.id, kept, statement, null, TEN));
+        story.record(new IncidentReopened(incident.id, "it is back", TEN));
+
+        assertThat(outstanding(NOON).commitmentsDue()).isEqualTo(1);
+    }
+
+    @Test
+    void countsAScheduleThatNobodyRanAsFailed() {
+        scheduled(incident, statement, NINE);
+
+        assertThat(outstanding(NINE.plusSeconds(14 * 60)).scheduleFailures()).isZero();
+        assertThat(outstanding(NINE.plusSeconds(16 * 60)).scheduleFailures()).isEqualTo(1);
+    }
+
+    @Test
     void findsWhatIsDueInAllIncidentsTheEarliestFirst() {
         StatementId second = other.drafted("Other words");
         scheduled(incident, statement, TEN);

@@ -2,6 +2,7 @@ package org.incidenttimeline.projections.story;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.incidenttimeline.core.incident.event.*;
@@ -31,6 +32,35 @@ final class FollowUps {
         this.findings = findings;
         this.commitments = List.of(new CommitmentId(uuid()), new CommitmentId(uuid()));
         this.clocks = List.of(new ClockId(uuid()), new ClockId(uuid()));
+    }
+
+    /** The public name of a statement: mostly its own, sometimes nobody's. */
+    PublicId shownAs(StatementId statement) {
+        UUID own = statement.value();
+        return random.nextInt(5) == 0
+                ? new PublicId(uuid())
+                : new PublicId(
+                        new UUID(
+                                own.getMostSignificantBits() ^ (1L << 60),
+                                own.getLeastSignificantBits()));
+    }
+
+    /** The words of a statement, now and then of one that corrects another. */
+    PublicWords words(StatementAudience readers, StatementId statement) {
+        PublicWords plain = Plot.words(readers, "Headline " + random.nextInt(9));
+        StatementId other = any(statements);
+        return random.nextInt(3) > 0 || other.equals(statement)
+                ? plain
+                : new PublicWords(
+                        plain.publicTitle(),
+                        readers,
+                        plain.texts(),
+                        plain.outlets(),
+                        plain.guidance(),
+                        plain.commitments(),
+                        plain.nextUpdateBy(),
+                        List.of(shownAs(other)),
+                        Map.of(Story.EN, "We know more."));
     }
 
     CommitmentId commitment() {
@@ -71,16 +101,10 @@ final class FollowUps {
             case 5 -> new CommitmentKept(id, commitment(), statement, TAKEN, now);
             case 6 ->
                     new StatementCorrected(
-                            id,
-                            statement,
-                            new PublicId(uuid()),
-                            readers,
-                            other,
-                            new PublicId(uuid()),
-                            now);
+                            id, statement, shownAs(statement), readers, other, shownAs(other), now);
             case 7 ->
                     new StatementWithdrawn(
-                            id, statement, new PublicId(uuid()), readers, "regret", "c", now);
+                            id, statement, shownAs(statement), readers, "regret", "c", now);
             case 8 ->
                     new StatementScheduled(
                             id, statement, Plot.HASH, now.plusSeconds(50_000), "c", now);

@@ -182,8 +182,8 @@ public final class RandomHistory {
                     new StatementPublished(
                             id,
                             statement,
-                            new PublicId(uuid()),
-                            Plot.words(readers, "Headline " + random.nextInt(9)),
+                            followUps.shownAs(statement),
+                            followUps.words(readers, statement),
                             Plot.HASH,
                             Plot.HASH,
                             covers(channel),
