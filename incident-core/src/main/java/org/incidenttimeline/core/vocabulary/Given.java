@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ public final class Given {
     private static final Pattern UUID_4 =
             Pattern.compile(
                     "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-4[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}");
+    private static final Set<Integer> FILLERS = Set.of(0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800);
     private static final BigDecimal LARGEST = new BigDecimal("1000000000000000");
 
     private Given() {}
@@ -65,7 +67,8 @@ public final class Given {
 
     /**
      * Text of several lines: not blank, at most so many characters (Unicode code points), no
-     * control characters but line ends and tabs. Kept in Unicode NFC with LF line ends.
+     * control characters but line ends and tabs, none that turn the direction of text. Kept in
+     * Unicode NFC with LF line ends.
      */
     public static String text(String field, @Nullable String value, int longest) {
         String given = required(field, value);
@@ -76,7 +79,7 @@ public final class Given {
                 Normalizer.normalize(given, Normalizer.Form.NFC)
                         .replace("\r\n", "\n")
                         .replace('\r', '\n');
-        if (text.isBlank()) {
+        if (text.codePoints().noneMatch(Given::isVisible)) {
             throw new InvalidValue(field, "must not be blank");
         }
         if (text.codePointCount(0, text.length()) > longest) {
@@ -92,8 +95,26 @@ public final class Given {
         return new InvalidValue(field, "must be at most " + longest + " characters");
     }
 
+    /** Letters that have no shape, such as the Hangul fillers, do not count. */
+    private static boolean isVisible(int point) {
+        return switch (Character.getType(point)) {
+            case Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.CONTROL,
+                    Character.FORMAT,
+                    Character.UNASSIGNED,
+                    Character.PRIVATE_USE ->
+                    false;
+            default -> !FILLERS.contains(point);
+        };
+    }
+
+    /** Control characters, and those that would turn the direction of words around them. */
     private static boolean isForbidden(int point) {
-        return (Character.isISOControl(point) && point != '\n' && point != '\t')
+        return (point >= 0x202A && point <= 0x202E)
+                || (point >= 0x2066 && point <= 0x2069)
+                || (Character.isISOControl(point) && point != '\n' && point != '\t')
                 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)
                 || point == 0x2028
                 || point == 0x2029;
