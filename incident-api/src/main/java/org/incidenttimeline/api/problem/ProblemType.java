@@ -70,6 +70,7 @@ public enum ProblemType {
     CONTRADICTED_CLAIM_NOT_CORRECTED(
             409, "A published claim that is no longer true must be corrected"),
     STATEMENT_ALREADY_CORRECTED(409, "The statement has been corrected already"),
+    CORRECTED_STATEMENT_NOT_PUBLISHED(409, "A statement to be corrected is not public"),
     CORRECTION_CROSSES_AUDIENCES(
             409, "Statements to colleagues and to the public cannot correct each other"),
     REVIEWS_OPEN(409, "Urgent publications have not been reviewed"),

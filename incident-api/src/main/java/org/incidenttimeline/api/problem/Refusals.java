@@ -21,6 +21,7 @@ import static org.incidenttimeline.api.problem.ProblemType.COMMITMENT_CROSSES_AU
 import static org.incidenttimeline.api.problem.ProblemType.COMMITMENT_ID_TAKEN;
 import static org.incidenttimeline.api.problem.ProblemType.COMMITMENT_NOT_DUE;
 import static org.incidenttimeline.api.problem.ProblemType.CONTRADICTED_CLAIM_NOT_CORRECTED;
+import static org.incidenttimeline.api.problem.ProblemType.CORRECTED_STATEMENT_NOT_PUBLISHED;
 import static org.incidenttimeline.api.problem.ProblemType.CORRECTION_CROSSES_AUDIENCES;
 import static org.incidenttimeline.api.problem.ProblemType.DEFAULT_LANGUAGE_MISSING;
 import static org.incidenttimeline.api.problem.ProblemType.ENTRY_ALREADY_STRUCK;
@@ -88,6 +89,7 @@ import org.incidenttimeline.core.incident.refusal.CommitmentIdTaken;
 import org.incidenttimeline.core.incident.refusal.CommitmentNotDue;
 import org.incidenttimeline.core.incident.refusal.CommitmentsStillDue;
 import org.incidenttimeline.core.incident.refusal.ContradictedClaimNotCorrected;
+import org.incidenttimeline.core.incident.refusal.CorrectedStatementNotPublished;
 import org.incidenttimeline.core.incident.refusal.CorrectionCrossesAudiences;
 import org.incidenttimeline.core.incident.refusal.DefaultLanguageMissing;
 import org.incidenttimeline.core.incident.refusal.EntryAlreadyStruck;
@@ -264,7 +266,10 @@ final class Refusals {
                     Problem.with(
                             NEXT_UPDATE_PASSED,
                             "nextUpdateBy",
-                            "passed at " + format(it.nextUpdateBy()));
+                            "is "
+                                    + format(it.nextUpdateBy())
+                                    + ", which is not after "
+                                    + format(it.now()));
             case GuidanceNamesInternalChannel it ->
                     Problem.of(
                             GUIDANCE_NAMES_INTERNAL_CHANNEL,
@@ -325,6 +330,15 @@ final class Refusals {
                                     + ": "
                                     + it.newest()
                                     + ".");
+            case CorrectedStatementNotPublished it ->
+                    Problem.with(
+                            CORRECTED_STATEMENT_NOT_PUBLISHED,
+                            "corrects",
+                            "names "
+                                    + it.statement()
+                                    + (it.state() == null
+                                            ? ", which is no statement of this incident"
+                                            : ", which is " + it.state()));
             case CorrectionCrossesAudiences it ->
                     Problem.of(
                             CORRECTION_CROSSES_AUDIENCES,

@@ -21,8 +21,7 @@ record Consequences(IncidentId incident, Knowledge knowledge, Claims claims, Pro
         List<IncidentEvent> facts = new ArrayList<>();
         for (Claims.Live claim : claims.on(subject)) {
             Knowledge.Verdict verdict = knowledge.on(subject, claim.value());
-            if (verdict.standing() != claim.standing()
-                    || !Objects.equals(verdict.against(), claim.against())) {
+            if (!claim.stands(verdict)) {
                 facts.add(turned(claim, verdict, occurredAt));
             }
         }

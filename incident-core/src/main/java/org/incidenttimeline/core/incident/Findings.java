@@ -80,23 +80,27 @@ record Findings(Map<FindingId, Now> byId, Map<Subject, List<FindingId>> bySubjec
             switch (finding.certainty()) {
                 case CONFIRMED -> {
                     doubts.clear();
-                    verdict =
-                            value.equals(claimed)
-                                    ? new Verdict(Standing.STANDING, null, id)
-                                    : new Verdict(Standing.CONTRADICTED, value, id);
+                    if (value.equals(claimed)) {
+                        verdict = new Verdict(Standing.STANDING, null, id);
+                    } else if (!value.equals(verdict.against())
+                            || verdict.standing() != Standing.CONTRADICTED) {
+                        verdict = new Verdict(Standing.CONTRADICTED, value, id);
+                    }
                 }
                 case RULED_OUT -> {
+                    if (verdict.standing() == Standing.CONTRADICTED) {
+                        continue;
+                    }
                     if (value.equals(claimed)) {
                         verdict = new Verdict(Standing.CONTRADICTED, null, id);
-                    } else if (verdict.standing() != Standing.CONTRADICTED) {
+                    } else {
                         doubts.remove(value);
                         verdict = doubted(doubts, new Verdict(Standing.STANDING, null, id));
                     }
                 }
                 case SUSPECTED -> {
                     if (!value.equals(claimed) && verdict.standing() != Standing.CONTRADICTED) {
-                        doubts.remove(value);
-                        doubts.put(value, id);
+                        doubts.putIfAbsent(value, id);
                         verdict = doubted(doubts, verdict);
                     }
                 }

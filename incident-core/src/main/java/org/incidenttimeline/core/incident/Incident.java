@@ -499,10 +499,7 @@ public final class Incident {
                 () -> new ScheduleNotDue(wish.statement(), schedule.at()));
         Draft draft = form.requireDraft(wish.statement());
         Publication publication = publication(wish.statement(), draft, now);
-        Refusal obstacle =
-                isSpeaking(draft)
-                        ? Obstacles.of(publication, catalogue).stream().findFirst().orElse(null)
-                        : new IncidentIsResolved(wish.incident());
+        Refusal obstacle = Obstacles.of(publication, catalogue).stream().findFirst().orElse(null);
         ScheduleFailure failure = schedule.failure(by, now, obstacle);
         if (failure == null) {
             publication.facts(wish.publicId(), false, by.id()).forEach(fact -> apply(fact));
@@ -562,6 +559,16 @@ public final class Incident {
                                         now)));
         if (promised != null && promised.statement().equals(statement)) {
             endNextUpdate(promised, NextUpdateEnding.WITHDRAWN, now);
+        }
+        for (Claims.Live again : claims.readAgain(ending, statements::isStanding)) {
+            apply(
+                    new ClaimMade(
+                            wish.incident(),
+                            again.statement(),
+                            again.subject(),
+                            again.value(),
+                            now));
+            reckon(again.subject(), now);
         }
     }
 
@@ -633,7 +640,7 @@ public final class Incident {
                         Objects.requireNonNull(id),
                         promised.statement(),
                         promised.dueAt(),
-                        ending,
+                        occurred.isAfter(promised.dueAt()) ? NextUpdateEnding.MISSED : ending,
                         occurred));
     }
 
@@ -733,21 +740,20 @@ public final class Incident {
             case UrgentPublicationReviewed it ->
                     statements.change(it.statement(), now -> now.once(was -> was.review(false)));
             case ClaimMade it ->
-                    claims.made(
-                            new Claims.Live(
-                                    it.statement(),
-                                    it.subject(),
-                                    it.value(),
-                                    statements.toPublic(it.statement()),
-                                    Standing.STANDING,
-                                    null));
+                    claims.made(Claims.Live.made(it, statements.audience(it.statement())));
             case ClaimDoubted it ->
-                    claims.stands(it.statement(), it.subject(), Standing.IN_DOUBT, it.suspected());
+                    claims.stands(
+                            it.statement(),
+                            it.subject(),
+                            new Knowledge.Verdict(Standing.IN_DOUBT, it.suspected(), it.finding()));
             case ClaimContradicted it ->
-                    claims.stands(it.statement(), it.subject(), Standing.CONTRADICTED, it.known());
+                    claims.stands(
+                            it.statement(),
+                            it.subject(),
+                            new Knowledge.Verdict(Standing.CONTRADICTED, it.known(), it.finding()));
             case ClaimConfirmed it ->
-                    claims.stands(it.statement(), it.subject(), Standing.STANDING, null);
-            case ClaimEnded it -> claims.ended(it.statement(), it.subject());
+                    claims.stands(it.statement(), it.subject(), Knowledge.Verdict.UNTOUCHED);
+            case ClaimEnded it -> claims.ended(it);
             case CommitmentMade it ->
                     promises.commitments()
                             .put(

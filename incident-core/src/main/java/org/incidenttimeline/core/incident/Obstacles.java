@@ -34,6 +34,9 @@ final class Obstacles {
     /** All of them, the gravest first; empty when publishing would be accepted. */
     static List<Refusal> of(Publication wished, Catalogue catalogue) {
         Obstacles obstacles = new Obstacles(wished, catalogue);
+        if (wished.resolved() && wished.draft().corrects().isEmpty()) {
+            obstacles.found.add(new IncidentIsResolved(wished.incident()));
+        }
         obstacles.claims();
         obstacles.corrections();
         obstacles.promises();
@@ -83,7 +86,7 @@ final class Obstacles {
             Statements.Now now = wished.statements().require(corrected, StatementState.values());
             Statements.Published published = now.published();
             if (published == null || now.state() != StatementState.PUBLISHED) {
-                found.add(new StatementNotReady(corrected, now.state()));
+                found.add(new CorrectedStatementNotPublished(corrected, now.state()));
             } else if (published.correctedBy() != null) {
                 found.add(
                         new StatementAlreadyCorrected(
@@ -95,7 +98,7 @@ final class Obstacles {
     }
 
     private void promises() {
-        if (draft.nextUpdateBy() != null && wished.resolved()) {
+        if (draft.nextUpdateBy() != null && !draft.corrects().isEmpty() && wished.resolved()) {
             found.add(new IncidentIsResolved(wished.incident()));
         }
         if (draft.nextUpdateBy() != null && !draft.nextUpdateBy().isAfter(wished.now())) {

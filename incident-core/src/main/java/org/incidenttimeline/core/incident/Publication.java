@@ -110,7 +110,10 @@ record Publication(
 
     private void claim(Claim claim, List<IncidentEvent> facts) {
         claims.on(claim.subject()).stream()
-                .filter(it -> it.toPublic() == toPublic() && !it.value().equals(claim.value()))
+                .filter(
+                        it ->
+                                it.audience() == draft.audience()
+                                        && !it.value().equals(claim.value()))
                 .filter(it -> !draft.corrects().contains(it.statement()))
                 .forEach(it -> facts.add(ended(it, ClaimEnding.SUPERSEDED)));
         facts.add(new ClaimMade(incident, statement, claim.subject(), claim.value(), now));

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.incidenttimeline.core.incident.event.StatementPublished;
 import org.incidenttimeline.core.incident.refusal.CommandRefused;
+import org.incidenttimeline.core.incident.refusal.CorrectedStatementNotPublished;
 import org.incidenttimeline.core.incident.refusal.HashStale;
 import org.incidenttimeline.core.incident.refusal.Refusal;
 import org.incidenttimeline.core.incident.refusal.ReviewNotDemanded;
@@ -194,9 +195,32 @@ record Statements(Map<StatementId, Now> byId) {
         return now.published();
     }
 
-    /** The public name of a statement that was ever published; refuses one that never was. */
+    /** The public name of a statement to be corrected; refuses one that never was published. */
     PublicId publicId(StatementId statement) {
-        return requirePublished(statement).publicId();
+        Now now = byId.get(statement);
+        if (now == null || now.published() == null) {
+            throw new CommandRefused(
+                    new CorrectedStatementNotPublished(
+                            statement, now == null ? null : now.state()));
+        }
+        return now.published().publicId();
+    }
+
+    /** Whom it was published to; colleagues when it is unknown. */
+    StatementAudience audience(StatementId statement) {
+        Now now = byId.get(statement);
+        return now == null || now.published() == null
+                ? StatementAudience.COLLEAGUES
+                : now.published().audience();
+    }
+
+    /** Whether readers still read it: published, neither corrected nor withdrawn. */
+    boolean isStanding(StatementId statement) {
+        Now now = byId.get(statement);
+        return now != null
+                && now.state() == StatementState.PUBLISHED
+                && now.published() != null
+                && now.published().correctedBy() == null;
     }
 
     /** Whether the public was told it; false for what colleagues were told and what is unknown. */

@@ -280,6 +280,30 @@ class ClaimsTest {
     }
 
     @Test
+    void leavesAClaimToCustomersLiveWhenOnlyThePressIsToldOtherwise() {
+        played.publishes(STATEMENT, NOTHING_LOST)
+                .publishes(
+                        SECOND,
+                        saying("Some")
+                                .to(StatementAudience.PRESS)
+                                .claiming(CUSTOMER_DATA, SOME_TAKEN)
+                                .draft())
+                .finds(FINDING, CUSTOMER_DATA, SOME_TAKEN, CONFIRMED);
+
+        assertThat(contradicted()).containsExactly(STATEMENT);
+    }
+
+    @Test
+    void namesTheFindingThatStillSaysSo() {
+        played.publishes(STATEMENT, NOTHING_LOST)
+                .finds(FINDING, CUSTOMER_DATA, SOME_TAKEN, CONFIRMED)
+                .finds(OTHER_FINDING, CUSTOMER_DATA, SOME_TAKEN, CONFIRMED)
+                .revises(FINDING, new Value("ALL_TAKEN"), RULED_OUT);
+
+        assertThat(((ClaimContradicted) last()).finding()).isEqualTo(OTHER_FINDING);
+    }
+
+    @Test
     void keepsWhatColleaguesAreToldApartFromWhatThePublicIsTold() {
         played.publishes(STATEMENT, NOTHING_LOST)
                 .finds(FINDING, CUSTOMER_DATA, SOME_TAKEN, CONFIRMED)

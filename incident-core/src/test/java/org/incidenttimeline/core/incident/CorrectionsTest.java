@@ -5,6 +5,7 @@ import static org.incidenttimeline.core.incident.IncidentStory.*;
 import static org.incidenttimeline.core.incident.Wording.saying;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.incidenttimeline.core.incident.command.DraftStatement;
 import org.incidenttimeline.core.incident.command.ResolveIncident;
@@ -58,7 +59,7 @@ class CorrectionsTest {
                         played.given(
                                 new DraftStatement(INCIDENT, CORRECTION, correcting(THIRD)),
                                 AUTHOR))
-                .isEqualTo(new StatementNotReady(THIRD, StatementState.DRAFTED));
+                .isEqualTo(new CorrectedStatementNotPublished(THIRD, StatementState.DRAFTED));
     }
 
     @Test
@@ -66,7 +67,7 @@ class CorrectionsTest {
         played.withdraws(STATEMENT);
 
         assertThat(played.triesToPublish(CORRECTION, correcting(STATEMENT)))
-                .isEqualTo(new StatementNotReady(STATEMENT, StatementState.WITHDRAWN));
+                .isEqualTo(new CorrectedStatementNotPublished(STATEMENT, StatementState.WITHDRAWN));
     }
 
     @Test
@@ -130,6 +131,41 @@ class CorrectionsTest {
                         ClaimEnded.class,
                         GuidanceRetired.class,
                         NextUpdateEnded.class);
+    }
+
+    @Test
+    void bringBackToTheLedgerWhatReadersReadAgain() {
+        played.publishes(CORRECTION, saying("None").claiming(CUSTOMER_DATA, NONE_TAKEN).draft())
+                .publishes(THIRD, saying("Some").claiming(CUSTOMER_DATA, SOME_TAKEN).draft())
+                .finds(FINDING, CUSTOMER_DATA, SOME_TAKEN, Certainty.CONFIRMED);
+        int before = played.facts().size();
+
+        played.withdraws(THIRD);
+
+        assertThat(played.since(before))
+                .containsSubsequence(
+                        new ClaimMade(INCIDENT, CORRECTION, CUSTOMER_DATA, NONE_TAKEN, NOON),
+                        new ClaimContradicted(
+                                INCIDENT,
+                                CORRECTION,
+                                CUSTOMER_DATA,
+                                NONE_TAKEN,
+                                SOME_TAKEN,
+                                FINDING,
+                                NOON));
+    }
+
+    @Test
+    void missAPromiseThatHadPassedWhenItsStatementIsWithdrawn() {
+        Instant due = NOON.plus(Duration.ofHours(1));
+        played.publishes(CORRECTION, saying("More soon").nextBy(due).draft())
+                .after(Duration.ofHours(2))
+                .withdraws(CORRECTION);
+
+        assertThat(played.facts().getLast())
+                .isEqualTo(
+                        new NextUpdateEnded(
+                                INCIDENT, CORRECTION, due, NextUpdateEnding.MISSED, played.now()));
     }
 
     @Test

@@ -12,7 +12,6 @@ import org.incidenttimeline.core.vocabulary.LanguageTag;
 import org.incidenttimeline.core.vocabulary.Phase;
 import org.incidenttimeline.core.vocabulary.PublicId;
 import org.incidenttimeline.core.vocabulary.PublicWords;
-import org.incidenttimeline.core.vocabulary.StatementAudience;
 import org.incidenttimeline.core.vocabulary.StatementId;
 import org.incidenttimeline.core.vocabulary.StoredJson;
 import org.incidenttimeline.projections.rows.ReadRows;
@@ -89,17 +88,23 @@ sealed interface NoticeRow extends Row {
         }
     }
 
-    /** A public statement that stands: neither corrected nor taken back. */
+    /**
+     * A public statement that stands: neither corrected nor taken back.
+     *
+     * @param forCustomers whether it is for customers, or corrects what was
+     */
     record StandingWords(
             StatementId statement,
             PublicId publicId,
             PublicWords words,
             Instant publishedAt,
-            long position)
+            long position,
+            boolean forCustomers)
             implements NoticeRow {
 
-        boolean forCustomers() {
-            return words.audience() == StatementAudience.CUSTOMERS;
+        /** It corrects what customers were told, so it is for them whoever else it is for. */
+        StandingWords alsoForCustomers() {
+            return new StandingWords(statement, publicId, words, publishedAt, position, true);
         }
 
         @Override

@@ -27,7 +27,8 @@ final class SaidToCustomers {
                         it.publicId(),
                         it.words(),
                         stamp.recordedAt(),
-                        stamp.position());
+                        stamp.position(),
+                        it.words().audience() == StatementAudience.CUSTOMERS);
         rows.put(incident.told(stamp.recordedAt()));
         rows.put(words);
         if (it.words().publicTitle() != null) {
@@ -48,6 +49,12 @@ final class SaidToCustomers {
             return;
         }
         rows.remove(StandingWords.class, old.key());
+        StandingWords correction = rows.find(StandingWords.class, it.correction().toString());
+        if (old.forCustomers() && correction != null) {
+            rows.put(correction.alsoForCustomers());
+            rows.remove(TakenBack.class, TakenBack.LAST);
+            rows.remove(TakenBack.class, TakenBack.NEWEST);
+        }
         CorrectionMade made = rows.find(CorrectionMade.class, it.correction().toString());
         if (made != null) {
             rows.put(made.of(old));

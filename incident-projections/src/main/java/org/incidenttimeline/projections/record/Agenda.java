@@ -35,7 +35,7 @@ public final class Agenda {
 
     /** The scheduled publications whose time has come at this instant, the earliest first. */
     public List<Publication> due(Instant now) {
-        return rows.across(Scheduled.class, "", StoredJson.format(now)).stream()
+        return rows.across(Scheduled.class, "", StoredJson.format(now) + "~").stream()
                 .map(it -> publication(it.row()))
                 .toList();
     }

@@ -10,8 +10,9 @@ import org.incidenttimeline.projections.rows.Row;
 /** The rows of the record that tell what is still to be done, found across incidents by time. */
 sealed interface AgendaRow extends Row {
 
-    /** A statement that becomes public at a set time, in the name of this person. */
-    record Scheduled(IncidentId incident, StatementId statement, Instant at, String by)
+    /** A statement that becomes public at a set time; of one time, those set first come first. */
+    record Scheduled(
+            IncidentId incident, StatementId statement, Instant at, String by, Instant since)
             implements AgendaRow {
         @Override
         public String key() {
@@ -20,7 +21,7 @@ sealed interface AgendaRow extends Row {
 
         @Override
         public String order() {
-            return StoredJson.format(at);
+            return StoredJson.format(at) + " " + StoredJson.format(since);
         }
     }
 

@@ -25,7 +25,9 @@ final class Duties {
         switch (event) {
             case StatementScheduled it -> {
                 settle(FAILED_SCHEDULE, it.statement(), rows);
-                rows.put(new Scheduled(it.incident(), it.statement(), it.at(), it.by()));
+                rows.put(
+                        new Scheduled(
+                                it.incident(), it.statement(), it.at(), it.by(), it.occurredAt()));
             }
             case ScheduleFailed it -> {
                 unschedule(it.statement(), rows);

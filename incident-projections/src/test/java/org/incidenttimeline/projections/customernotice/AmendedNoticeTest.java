@@ -189,11 +189,12 @@ class AmendedNoticeTest {
     }
 
     @Test
-    void ownsUpWhenAnotherAudienceIsToldThatCustomersWereMisinformed() {
-        Amends.Said first = words.said("Nothing was taken");
-        words.corrected(StatementAudience.PRESS, "Some data was taken", first);
+    void tellsCustomersWhatCorrectsTheirWordsWhoeverElseItIsFor() {
+        words.said("Your data is safe");
+        Amends.Said second = words.said("Nothing was taken");
+        words.corrected(StatementAudience.PRESS, "Some data was taken", second);
 
-        assertThat(headline()).isNull();
+        assertThat(headline()).isEqualTo("Some data was taken");
         assertThat(notice().corrections()).hasSize(1);
     }
 

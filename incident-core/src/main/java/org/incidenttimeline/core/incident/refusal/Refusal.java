@@ -52,6 +52,7 @@ public sealed interface Refusal
                 ContradictedClaimNotCorrected,
                 StatementAlreadyCorrected,
                 CorrectionCrossesAudiences,
+                CorrectedStatementNotPublished,
                 ReviewsOpen,
                 ReviewNotDemanded,
                 ReviewerPublished,
