@@ -29,26 +29,43 @@ final class DisclosureFold {
                         new Value(state.name()),
                         null,
                         stamp.recordedAt(),
-                        opened(subject, rows)));
+                        opened(subject, rows),
+                        false));
     }
 
-    /** A finding counts from when it first may be told; one taken back untold never counted. */
+    /**
+     * A finding counts from when it first may be told; one taken back untold never counted. What it
+     * says anew after it was told counts again.
+     */
     static void found(FindingForm form, Rows rows) {
         ToTell counted = rows.find(ToTell.class, form.finding().toString());
         boolean toTell = form.certainty() == Certainty.CONFIRMED && form.disclosable();
-        if (toTell && counted == null) {
-            rows.put(
-                    new ToTell(
-                            form.event(),
-                            form.position(),
-                            form.subject(),
-                            form.value(),
-                            form.finding(),
-                            form.recordedAt(),
-                            opened(form.subject(), rows)));
-        } else if (!toTell && counted != null && !told(counted, rows)) {
+        if (counted == null) {
+            if (toTell) {
+                rows.put(toTell(form, rows));
+            }
+        } else if (told(counted, rows)) {
+            if (toTell && !counted.value().equals(form.value())) {
+                rows.put(counted.asEarlier());
+                rows.put(toTell(form, rows));
+            }
+        } else if (toTell) {
+            rows.put(counted.saying(form.value()));
+        } else {
             rows.remove(ToTell.class, counted.key());
         }
+    }
+
+    private static ToTell toTell(FindingForm form, Rows rows) {
+        return new ToTell(
+                form.event(),
+                form.position(),
+                form.subject(),
+                form.value(),
+                form.finding(),
+                form.recordedAt(),
+                opened(form.subject(), rows),
+                false);
     }
 
     private static boolean told(ToTell it, Rows rows) {

@@ -18,6 +18,7 @@ sealed interface DisclosureRow extends ImpactRow {
      * @param finding absent for a channel
      * @param round the {@link Round} in which it was recorded; the {@link Told} of that round, once
      *     there is one, tells it
+     * @param earlier whether the finding says something else since this was told
      */
     record ToTell(
             EventId event,
@@ -26,11 +27,21 @@ sealed interface DisclosureRow extends ImpactRow {
             Value value,
             @Nullable FindingId finding,
             Instant recordedAt,
-            long round)
+            long round,
+            boolean earlier)
             implements DisclosureRow {
+
+        ToTell asEarlier() {
+            return new ToTell(event, position, subject, value, finding, recordedAt, round, true);
+        }
+
+        ToTell saying(Value other) {
+            return new ToTell(event, position, subject, other, finding, recordedAt, round, false);
+        }
+
         @Override
         public String key() {
-            return finding == null ? event.toString() : finding.toString();
+            return finding == null || earlier ? event.toString() : finding.toString();
         }
 
         @Override

@@ -11,12 +11,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.incidenttimeline.core.incident.event.FindingRevised;
 import org.incidenttimeline.core.vocabulary.Certainty;
 import org.incidenttimeline.core.vocabulary.EventId;
 import org.incidenttimeline.core.vocabulary.FindingId;
 import org.incidenttimeline.core.vocabulary.StatementAudience;
 import org.incidenttimeline.core.vocabulary.StatementId;
 import org.incidenttimeline.core.vocabulary.Subject;
+import org.incidenttimeline.core.vocabulary.Value;
 import org.incidenttimeline.projections.rows.Fact;
 import org.incidenttimeline.projections.rows.Row;
 import org.incidenttimeline.projections.rows.Rows;
@@ -137,6 +139,35 @@ class DisclosureTest {
         assertThat(view().disclosure().told())
                 .extracting(Disclosure.Lag::finding)
                 .containsExactly(told);
+    }
+
+    @Test
+    void aFindingCountsAgainWhenItSaysSomethingElseThanWasTold() {
+        FindingId finding = FindingId.random();
+        ledger.found(finding, Certainty.CONFIRMED, true);
+        says(finding, "FOUR");
+        told(StatementAudience.CUSTOMERS, CUSTOMER_DATA);
+        says(finding, "FIVE");
+
+        assertThat(view().disclosure().told())
+                .extracting(it -> it.value().value())
+                .containsExactly("FOUR");
+        assertThat(view().disclosure().open())
+                .extracting(it -> it.value().value())
+                .containsExactly("FIVE");
+    }
+
+    private void says(FindingId finding, String value) {
+        story.record(
+                new FindingRevised(
+                        incident.id,
+                        finding,
+                        CUSTOMER_DATA,
+                        new Value(value),
+                        Certainty.CONFIRMED,
+                        "detail",
+                        true,
+                        story.now()));
     }
 
     @Test
