@@ -213,9 +213,13 @@ class FourEyesIT {
                 Program.text(
                         give("revise-statement", author, revision(id, first, "Two")), "position");
 
-        assertThat(state(id, position).path("state").asString()).isEqualTo("DRAFTED");
+        JsonNode revised = state(id, position);
+        assertThat(revised.path("state").asString()).isEqualTo("DRAFTED");
+        assertThat(revised.has("schedule")).isFalse();
         refused(give("publish-statement", approver, form), 409, "statement-not-ready");
-        give("discard-statement", author, "{\"statement\":\"%s\"}".formatted(id));
+        Program.text(
+                give("discard-statement", author, "{\"statement\":\"%s\"}".formatted(id)),
+                "version");
         refused(give("publish-statement", approver, form), 409, "statement-not-ready");
     }
 

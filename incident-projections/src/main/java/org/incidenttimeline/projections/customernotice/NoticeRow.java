@@ -84,7 +84,7 @@ sealed interface NoticeRow extends Row {
 
         @Override
         public String order() {
-            return "%019d".formatted(position);
+            return Row.orderOf(position);
         }
     }
 
@@ -115,7 +115,7 @@ sealed interface NoticeRow extends Row {
         /** Those for customers after all others, so that the last one is what the notice says. */
         @Override
         public String order() {
-            return (forCustomers() ? "1" : "0") + "%019d".formatted(position);
+            return (forCustomers() ? "1" : "0") + Row.orderOf(position);
         }
     }
 

@@ -6,6 +6,7 @@ import org.incidenttimeline.core.vocabulary.ClockId;
 import org.incidenttimeline.core.vocabulary.EventId;
 import org.incidenttimeline.core.vocabulary.RegimeName;
 import org.incidenttimeline.core.vocabulary.StepName;
+import org.incidenttimeline.projections.rows.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Legal deadlines. */
@@ -37,7 +38,7 @@ sealed interface ClockRow extends ImpactRow {
 
         @Override
         public String order() {
-            return ImpactRow.order(position);
+            return Row.orderOf(position);
         }
     }
 

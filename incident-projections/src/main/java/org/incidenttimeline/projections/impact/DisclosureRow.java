@@ -6,6 +6,7 @@ import org.incidenttimeline.core.vocabulary.FindingId;
 import org.incidenttimeline.core.vocabulary.StatementId;
 import org.incidenttimeline.core.vocabulary.Subject;
 import org.incidenttimeline.core.vocabulary.Value;
+import org.incidenttimeline.projections.rows.Row;
 import org.jspecify.annotations.Nullable;
 
 /** What could be told to the public, and when it was. */
@@ -46,7 +47,7 @@ sealed interface DisclosureRow extends ImpactRow {
 
         @Override
         public String order() {
-            return ImpactRow.order(position);
+            return Row.orderOf(position);
         }
     }
 

@@ -23,11 +23,6 @@ sealed interface ImpactRow extends Row
                 DisclosureRow,
                 ClockRow {
 
-    /** Positions as text that sorts as they do. */
-    static String order(long position) {
-        return "%019d".formatted(position);
-    }
-
     /** The incident as it stands. */
     record IncidentNow(
             String title,

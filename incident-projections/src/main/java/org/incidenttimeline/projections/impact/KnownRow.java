@@ -13,6 +13,7 @@ import org.incidenttimeline.core.vocabulary.PartyId;
 import org.incidenttimeline.core.vocabulary.PartyRole;
 import org.incidenttimeline.core.vocabulary.Subject;
 import org.incidenttimeline.core.vocabulary.Value;
+import org.incidenttimeline.projections.rows.Row;
 import org.jspecify.annotations.Nullable;
 
 /** What was found, heard and assessed, and by whom. */
@@ -45,7 +46,7 @@ sealed interface KnownRow extends ImpactRow {
 
         @Override
         public String order() {
-            return ImpactRow.order(position);
+            return Row.orderOf(position);
         }
     }
 
@@ -65,7 +66,7 @@ sealed interface KnownRow extends ImpactRow {
 
         @Override
         public String order() {
-            return ImpactRow.order(position);
+            return Row.orderOf(position);
         }
     }
 
@@ -86,7 +87,7 @@ sealed interface KnownRow extends ImpactRow {
 
         @Override
         public String order() {
-            return ImpactRow.order(position);
+            return Row.orderOf(position);
         }
     }
 
@@ -109,7 +110,7 @@ sealed interface KnownRow extends ImpactRow {
 
         @Override
         public String order() {
-            return ImpactRow.order(position);
+            return Row.orderOf(position);
         }
     }
 

@@ -11,6 +11,7 @@ import org.incidenttimeline.core.vocabulary.NextUpdateEnding;
 import org.incidenttimeline.core.vocabulary.StatementId;
 import org.incidenttimeline.core.vocabulary.Subject;
 import org.incidenttimeline.core.vocabulary.Value;
+import org.incidenttimeline.projections.rows.Row;
 import org.jspecify.annotations.Nullable;
 
 /** What was claimed and promised in public. */
@@ -63,7 +64,7 @@ sealed interface SaidRow extends ImpactRow {
 
         @Override
         public String order() {
-            return ImpactRow.order(position);
+            return Row.orderOf(position);
         }
     }
 
@@ -124,7 +125,7 @@ sealed interface SaidRow extends ImpactRow {
 
         @Override
         public String order() {
-            return ImpactRow.order(position);
+            return Row.orderOf(position);
         }
     }
 
@@ -161,7 +162,7 @@ sealed interface SaidRow extends ImpactRow {
 
         @Override
         public String order() {
-            return ImpactRow.order(position);
+            return Row.orderOf(position);
         }
     }
 

@@ -10,6 +10,7 @@ import org.incidenttimeline.core.vocabulary.ScheduleFailure;
 import org.incidenttimeline.core.vocabulary.StatementAudience;
 import org.incidenttimeline.core.vocabulary.StatementId;
 import org.incidenttimeline.core.vocabulary.StatementState;
+import org.incidenttimeline.projections.rows.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Statements on their way and what became of them; never an unpublished word. */
@@ -97,7 +98,7 @@ sealed interface StatementRow extends ImpactRow {
 
         @Override
         public String order() {
-            return ImpactRow.order(position);
+            return Row.orderOf(position);
         }
     }
 
@@ -126,7 +127,7 @@ sealed interface StatementRow extends ImpactRow {
 
         @Override
         public String order() {
-            return ImpactRow.order(position);
+            return Row.orderOf(position);
         }
     }
 

@@ -119,7 +119,7 @@ record Entry(
 
     @Override
     public String order() {
-        return StoredJson.format(occurredAt) + "%019d".formatted(position);
+        return StoredJson.format(occurredAt) + Row.orderOf(position);
     }
 
     /** A channel took on another state. */

@@ -79,7 +79,7 @@ final class StatementEntries {
 
         @Override
         public String order() {
-            return "%019d".formatted(position);
+            return Row.orderOf(position);
         }
     }
 }

@@ -106,7 +106,7 @@ sealed interface RecordRow extends Row
 
         @Override
         public String order() {
-            return "%019d".formatted(position);
+            return Row.orderOf(position);
         }
     }
 

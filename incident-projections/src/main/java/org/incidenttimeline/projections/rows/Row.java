@@ -10,4 +10,9 @@ public interface Row {
     default String order() {
         return "";
     }
+
+    /** A position as text that sorts as positions do. */
+    static String orderOf(long position) {
+        return "%019d".formatted(position);
+    }
 }
