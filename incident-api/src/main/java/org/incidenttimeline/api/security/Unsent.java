@@ -3,6 +3,8 @@ package org.incidenttimeline.api.security;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -42,9 +44,10 @@ public record Unsent(boolean signedOut, String page, List<Typed> typed) {
     static void keep(HttpServletRequest request, Exception why) {
         boolean stranger = SecurityContextHolder.getContext().getAuthentication() == null;
         boolean signedOut =
-                why instanceof AuthenticationException || why instanceof CsrfException && stranger;
+                why instanceof AuthenticationException
+                        || (why instanceof CsrfException && stranger);
         String path = request.getRequestURI();
-        var desk = DESK.matcher(path);
+        Matcher desk = DESK.matcher(path);
         if (HttpMethod.POST.matches(request.getMethod())
                 && (signedOut || why instanceof CsrfException)
                 && desk.matches()) {
@@ -58,7 +61,7 @@ public record Unsent(boolean signedOut, String page, List<Typed> typed) {
         List<Typed> typed = new ArrayList<>();
         int room = CHARACTERS;
         try {
-            for (var field : request.getParameterMap().entrySet()) {
+            for (Map.Entry<String, String[]> field : request.getParameterMap().entrySet()) {
                 for (String words : field.getValue()) {
                     int size = field.getKey().length() + words.length();
                     if (isTyped(field.getKey(), words) && size <= room && typed.size() < FIELDS) {
