@@ -301,6 +301,9 @@ class DeskIT {
         assertThat(Browser.text(desk))
                 .contains("They say customer-data is SAFE; it is now known to be TAKEN.");
         String id = at.substring(at.lastIndexOf('/') + 1);
+        assertThat(AUTHOR.open(newForm).body())
+                .contains("name=\"corrects\" value=\"" + id + "\"", "no longer true")
+                .doesNotContain("name=\"corrects\" value=\"" + id + "\" checked");
         HttpResponse<String> form = AUTHOR.open(newForm + "?corrects=" + id);
         assertThat(form.body())
                 .contains("name=\"corrects\" value=\"" + id + "\" checked=\"checked\"", headline)
