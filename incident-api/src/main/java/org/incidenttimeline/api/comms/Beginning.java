@@ -14,8 +14,7 @@ final class Beginning {
     private Beginning() {}
 
     /**
-     * Published statements that say what is no longer true are to be corrected; who asks to correct
-     * one begins with its words.
+     * Who asks to correct a published statement begins with its words.
      *
      * @param asked the parameters of the link: {@code corrects}, {@code keeps}
      */
@@ -25,12 +24,6 @@ final class Beginning {
         if (corrected != null) {
             fields.addAll(Written.of(again(corrected, now), time).fields());
             fields.add("corrects", corrected.statement().statement().toString());
-        }
-        for (RecordAnswer.WithWords it : now.correctable()) {
-            String id = it.statement().statement().toString();
-            if (now.isContradicted(it.statement().statement()) && !it.equals(corrected)) {
-                fields.add("corrects", id);
-            }
         }
         asked.all("keeps").stream()
                 .filter(now.due()::containsKey)

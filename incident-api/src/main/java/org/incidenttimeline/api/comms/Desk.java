@@ -2,14 +2,18 @@ package org.incidenttimeline.api.comms;
 
 import static org.incidenttimeline.projections.replay.LiveViews.INTERNAL_VIEWS;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.incidenttimeline.api.analysts.Asked;
 import org.incidenttimeline.api.analysts.InsideWords;
 import org.incidenttimeline.api.engine.Envelope;
+import org.incidenttimeline.api.problem.Problem;
 import org.incidenttimeline.api.publicsite.SiteSettings;
 import org.incidenttimeline.api.security.People;
 import org.incidenttimeline.api.security.PersonCard;
@@ -26,6 +30,9 @@ import org.springframework.web.server.ResponseStatusException;
 /** What every page of the desk needs: where the incident stands, and the words around it. */
 @Component
 class Desk {
+
+    private static final Pattern INSTANT =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z");
 
     private final Asked asked;
     private final SiteSettings site;
@@ -67,11 +74,31 @@ class Desk {
         return new SiteTime(site.siteTimeZone());
     }
 
+    /** A sentence with ids told in words and times on the clocks of the site. */
+    String told(Situation now, String sentence) {
+        return INSTANT.matcher(now.told(sentence))
+                .replaceAll(
+                        it -> Matcher.quoteReplacement(words().time(Instant.parse(it.group()))));
+    }
+
+    /** Why something was not done. */
+    Refused told(RuntimeException refused, Problem problem, Situation now) {
+        return Refused.of(refused, problem, it -> told(now, it));
+    }
+
+    SiteSettings site() {
+        return site;
+    }
+
+    private InsideWords words() {
+        return new InsideWords(site.siteTimeZone(), rules.defaultLanguage());
+    }
+
     /** Puts into a model what all pages show. */
     void around(Model model, Situation now, Envelope envelope) {
         model.addAttribute("now", now);
         model.addAttribute("site", site);
-        model.addAttribute("inside", new InsideWords(site.siteTimeZone(), rules.defaultLanguage()));
+        model.addAttribute("inside", words());
         model.addAttribute("languages", languages());
         model.addAttribute("zone", site.siteTimeZone().getId());
         model.addAttribute("base", "/internal/incidents/" + now.impact().incident().value());

@@ -1,25 +1,58 @@
 package org.incidenttimeline.api.comms;
 
+import static org.incidenttimeline.core.vocabulary.StatementState.APPROVED;
+import static org.incidenttimeline.core.vocabulary.StatementState.DISCARDED;
+import static org.incidenttimeline.core.vocabulary.StatementState.DRAFTED;
+import static org.incidenttimeline.core.vocabulary.StatementState.PUBLISHED;
+import static org.incidenttimeline.core.vocabulary.StatementState.SCHEDULED;
+import static org.incidenttimeline.core.vocabulary.StatementState.SUBMITTED;
+import static org.incidenttimeline.core.vocabulary.StatementState.WITHDRAWN;
+
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.incidenttimeline.core.vocabulary.StatementAudience;
+import org.incidenttimeline.core.vocabulary.StatementState;
+import org.incidenttimeline.projections.record.RecordAnswer;
 import org.jspecify.annotations.Nullable;
 
 /** What was just done, as the page that one is led to afterwards tells it. */
 final class Done {
 
-    private static final Set<String> TOLD =
-            Stream.concat(
-                            Stream.of("draft"),
-                            Stream.of(Deed.values())
-                                    .filter(it -> it != Deed.CORRECT)
-                                    .map(Deed::slug))
-                    .collect(Collectors.toSet());
+    private static final Set<String> PUBLISHING = Set.of("publish", "publish-urgently", "withdraw");
 
     private Done() {}
 
-    /** The name of something that can have been done; null for anything else. */
-    static @Nullable String named(@Nullable String name) {
-        return name != null && TOLD.contains(name) ? name : null;
+    /**
+     * Names what is told; null where nothing is, or where the statement is no longer as the deed
+     * left it.
+     */
+    static @Nullable String told(
+            @Nullable String deed, RecordAnswer.Statement it, boolean exercise) {
+        if (deed == null || !after(deed, it).contains(it.state())) {
+            return null;
+        }
+        boolean open = !exercise && it.audience() != StatementAudience.COLLEAGUES;
+        return open || !PUBLISHING.contains(deed)
+                ? deed
+                : deed + (exercise ? ".exercise" : ".colleagues");
+    }
+
+    private static Set<StatementState> after(String deed, RecordAnswer.Statement it) {
+        RecordAnswer.Urgent urgent = it.urgent();
+        return switch (deed) {
+            case "draft", "revise", "reject" -> Set.of(DRAFTED);
+            case "submit" -> Set.of(SUBMITTED);
+            case "discard" -> Set.of(DISCARDED);
+            case "approve" -> it.approvals().isEmpty() ? Set.of() : Set.of(SUBMITTED, APPROVED);
+            case "publish" -> urgent == null ? Set.of(PUBLISHED) : Set.of();
+            case "publish-urgently" -> urgent == null ? Set.of() : Set.of(PUBLISHED);
+            case "schedule" -> Set.of(SCHEDULED);
+            case "cancel-schedule" -> Set.of(APPROVED);
+            case "withdraw" -> Set.of(WITHDRAWN);
+            case "review" ->
+                    urgent == null || urgent.verdict() == null
+                            ? Set.of()
+                            : Set.of(PUBLISHED, WITHDRAWN);
+            default -> Set.of();
+        };
     }
 }

@@ -61,7 +61,7 @@ class DraftPages {
             Envelope envelope,
             Model model,
             HttpServletResponse response) {
-        Typed typed = new Typed(fields);
+        Typed typed = new Typed(fields).ofANewStatement();
         if (typed.asksForRows()) {
             return show(typed, Refused.NOTHING, desk.of(incident), envelope, model);
         }
@@ -76,7 +76,7 @@ class DraftPages {
                     DRAFTED_ALREADY.contains(problem.type()) ? find(now, typed) : null;
             response.setStatus(
                     drafted == null ? problem.type().status() : HttpStatus.CONFLICT.value());
-            Refused why = Refused.of(problem, now.told(problem.detail()));
+            Refused why = desk.told(refused, problem, now);
             return drafted == null
                     ? show(typed, why, now, envelope, model)
                     : show(typed, why, drafted, now, envelope, model);
@@ -91,6 +91,9 @@ class DraftPages {
             Model model) {
         Situation now = desk.of(incident);
         RecordAnswer.WithWords stored = stored(now, statement);
+        if (isClosed(stored)) {
+            return "redirect:" + page(incident, statement);
+        }
         return sheet.show(
                 new FormSheet.Drawn(
                         Written.of(stored.draft(), desk.time()),
@@ -115,6 +118,7 @@ class DraftPages {
         String hash = typed.text("basedOnHash");
         if (typed.asksForRows()) {
             Situation now = desk.of(incident);
+            model.addAttribute("closed", closed(stored(now, statement)));
             return sheet.show(
                     new FormSheet.Drawn(typed, null, Refused.NOTHING, statement, hash),
                     now,
@@ -134,7 +138,8 @@ class DraftPages {
             Situation now = desk.of(incident);
             RecordAnswer.WithWords stored = stored(now, statement);
             response.setStatus(problem.type().status());
-            Refused why = Refused.of(problem, now.told(problem.detail()));
+            Refused why = desk.told(refused, problem, now);
+            model.addAttribute("closed", closed(stored));
             return stored.statement().contentHash().value().equals(hash)
                     ? sheet.show(
                             new FormSheet.Drawn(typed, null, why, statement, hash),
@@ -152,8 +157,20 @@ class DraftPages {
     private String given(
             IncidentCommand wish, StatementId statement, String done, Envelope envelope) {
         answers.to(wish, envelope);
-        return "redirect:/internal/incidents/%s/statements/%s?done=%s"
-                .formatted(wish.incident().value(), statement, done);
+        return "redirect:" + page(wish.incident(), statement) + "?done=" + done;
+    }
+
+    private static String page(IncidentId incident, StatementId statement) {
+        return "/internal/incidents/%s/statements/%s".formatted(incident.value(), statement);
+    }
+
+    private static boolean isClosed(RecordAnswer.WithWords stored) {
+        return !Deed.UNPUBLISHED.contains(stored.statement().state());
+    }
+
+    /** The state in which words can no longer be changed, or null while they can. */
+    private static @Nullable String closed(RecordAnswer.WithWords stored) {
+        return isClosed(stored) ? stored.statement().state().name() : null;
     }
 
     private static Problem problem(RuntimeException refused) {
@@ -188,8 +205,7 @@ class DraftPages {
             Situation now,
             Envelope envelope,
             Model model) {
-        boolean open = Deed.UNPUBLISHED.contains(stored.statement().state());
-        model.addAttribute("closed", open ? null : stored.statement().state().name());
+        model.addAttribute("closed", closed(stored));
         model.addAttribute("writtenBy", writer(stored));
         return sheet.show(
                 new FormSheet.Drawn(

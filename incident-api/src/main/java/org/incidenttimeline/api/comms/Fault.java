@@ -2,7 +2,6 @@ package org.incidenttimeline.api.comms;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.incidenttimeline.api.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +33,7 @@ record Fault(
                             + "|commitments\\[\\d+]\\.subject|covers\\.more|nextUpdateBy|audience"
                             + "|reason|at|confirm|verdict|note");
 
-    static Fault of(Problem.Blame blame) {
-        String field = blame.field();
+    static Fault of(String field, String reason) {
         Matcher row = ROW.matcher(field);
         Matcher language = LANGUAGE.matcher(field);
         boolean spoken = language.find();
@@ -46,6 +44,6 @@ record Fault(
                 spoken ? LANGUAGE.matcher(key).replaceFirst("") : key,
                 row.find() ? Integer.valueOf(row.group(1)) + 1 : null,
                 spoken ? language.group(1) : null,
-                blame.reason());
+                reason);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.incidenttimeline.api.publicsite.PageWords;
+import org.incidenttimeline.api.publicsite.SocialPost;
 import org.incidenttimeline.core.vocabulary.Draft;
 import org.incidenttimeline.core.vocabulary.Given;
 import org.incidenttimeline.core.vocabulary.LanguageTag;
@@ -37,15 +38,12 @@ record Preview(
         @Nullable Instant nextUpdateBy,
         List<Elsewhere> outlets) {
 
-    /** A link counts as so many characters of a short post, and a space goes before it. */
-    private static final int LINK = 24;
-
     /**
-     * The words of one outlet.
+     * The words of one outlet, of social media the whole post.
      *
      * @param own whether its author wrote them, instead of having them derived
      * @param count the characters of a short post, its link included; 0 where nobody counts
-     * @param tooLong whether that is more than a short post can have
+     * @param tooLong whether the words are more than fit beside the link, so that they are cut
      */
     record Elsewhere(
             Outlet outlet, Spoken<String> words, boolean own, int count, boolean tooLong) {}
@@ -54,8 +52,10 @@ record Preview(
      * Shows words in one language.
      *
      * @param draft says which outlets have words of their own
+     * @param link the statement's permanent link
      */
-    static Preview of(PublicWords words, Draft draft, Spoken.Tongue tongue, PageWords say) {
+    static Preview of(
+            PublicWords words, Draft draft, Spoken.Tongue tongue, PageWords say, String link) {
         return new Preview(
                 tongue.asked(),
                 say,
@@ -65,10 +65,11 @@ record Preview(
                 words.commitments().stream().map(it -> spoken(tongue, it.words())).toList(),
                 Spoken.in(tongue, words.reason()),
                 words.nextUpdateBy(),
-                elsewhere(words, draft, tongue));
+                elsewhere(words, draft, tongue, link));
     }
 
-    private static List<Elsewhere> elsewhere(PublicWords words, Draft draft, Spoken.Tongue tongue) {
+    private static List<Elsewhere> elsewhere(
+            PublicWords words, Draft draft, Spoken.Tongue tongue, String link) {
         List<Elsewhere> all = new ArrayList<>();
         for (Outlet outlet : Outlet.values()) {
             Spoken<String> spoken = Spoken.in(tongue, words.outlets().get(outlet));
@@ -77,15 +78,24 @@ record Preview(
                         draft.outlets()
                                 .getOrDefault(outlet, Map.of())
                                 .containsKey(spoken.language());
-                int count = outlet == Outlet.SOCIAL ? counted(spoken.words(), own) : 0;
-                all.add(new Elsewhere(outlet, spoken, own, count, count > Given.SOCIAL));
+                all.add(
+                        outlet == Outlet.SOCIAL
+                                ? post(spoken, own, link)
+                                : new Elsewhere(outlet, spoken, own, 0, false));
             }
         }
         return all;
     }
 
-    private static int counted(String post, boolean own) {
-        return post.codePointCount(0, post.length()) + (own ? 0 : LINK);
+    private static Elsewhere post(Spoken<String> spoken, boolean own, String link) {
+        int count = SocialPost.count(spoken.words());
+        return new Elsewhere(
+                Outlet.SOCIAL,
+                new Spoken<>(
+                        SocialPost.of(spoken.words(), link), spoken.language(), spoken.fallback()),
+                own,
+                count,
+                count > Given.SOCIAL);
     }
 
     private static <W> Spoken<W> spoken(Spoken.Tongue tongue, Map<LanguageTag, W> words) {

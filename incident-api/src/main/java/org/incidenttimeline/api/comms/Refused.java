@@ -1,9 +1,12 @@
 package org.incidenttimeline.api.comms;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.incidenttimeline.api.problem.Problem;
 import org.incidenttimeline.api.problem.ProblemType;
+import org.incidenttimeline.core.incident.refusal.CommandRefused;
+import org.incidenttimeline.core.incident.refusal.StatementNotReady;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,14 +14,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param problem what was refused, absent where nothing was
  * @param detail what happened this time, ids told in words
+ * @param notReady the state in which it could not be done, where that is why
  * @param faults the fields that are to blame
  */
-record Refused(@Nullable Problem problem, String detail, List<Fault> faults) {
+record Refused(
+        @Nullable Problem problem,
+        String detail,
+        @Nullable StatementNotReady notReady,
+        List<Fault> faults) {
 
-    static final Refused NOTHING = new Refused(null, "", List.of());
+    static final Refused NOTHING = new Refused(null, "", null, List.of());
 
-    static Refused of(Problem problem, String detail) {
-        return new Refused(problem, detail, problem.errors().stream().map(Fault::of).toList());
+    /**
+     * What refused.
+     *
+     * @param told tells ids and times of a sentence as the desk does
+     */
+    static Refused of(RuntimeException refused, Problem problem, UnaryOperator<String> told) {
+        StatementNotReady notReady =
+                refused instanceof CommandRefused it && it.refusal() instanceof StatementNotReady in
+                        ? in
+                        : null;
+        return new Refused(
+                problem,
+                told.apply(problem.detail()),
+                notReady,
+                problem.errors().stream()
+                        .map(it -> Fault.of(it.field(), told.apply(it.reason())))
+                        .toList());
     }
 
     /** What is wrong with a field or group, or null. */
@@ -41,10 +64,13 @@ record Refused(@Nullable Problem problem, String detail, List<Fault> faults) {
         return at(field) == null ? null : field + "-error";
     }
 
-    /** Whether someone else changed the statement meanwhile. */
+    /** Whether the statement was changed meanwhile. */
     public boolean isStale() {
-        return problem != null
-                && (problem.type() == ProblemType.HASH_STALE
-                        || problem.type() == ProblemType.STATEMENT_NOT_READY);
+        return problem != null && problem.type() == ProblemType.HASH_STALE;
+    }
+
+    /** Whether the same form was sent before with other words. */
+    public boolean isSentBefore() {
+        return problem != null && problem.type() == ProblemType.IDEMPOTENCY_KEY_REUSED;
     }
 }

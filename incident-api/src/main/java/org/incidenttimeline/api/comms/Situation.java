@@ -16,6 +16,7 @@ import org.incidenttimeline.core.vocabulary.Claim;
 import org.incidenttimeline.core.vocabulary.Guidance;
 import org.incidenttimeline.core.vocabulary.GuidanceId;
 import org.incidenttimeline.core.vocabulary.LanguageTag;
+import org.incidenttimeline.core.vocabulary.StatementAudience;
 import org.incidenttimeline.core.vocabulary.StatementId;
 import org.incidenttimeline.core.vocabulary.StatementState;
 import org.incidenttimeline.core.vocabulary.StatementText;
@@ -152,6 +153,16 @@ record Situation(
                         it ->
                                 it.statement().equals(statement)
                                         && it.subject().equals(claim.subject()));
+    }
+
+    /**
+     * Whether publishing this would end the promise of an update to customers without a new one.
+     */
+    boolean endsPromise(RecordAnswer.WithWords it) {
+        return impact.nextUpdateBy() != null
+                && Deed.UNPUBLISHED.contains(it.statement().state())
+                && it.draft().audience() == StatementAudience.CUSTOMERS
+                && it.draft().nextUpdateBy() == null;
     }
 
     /** Published statements that can be corrected: of a corrected one, its correction can. */

@@ -42,12 +42,12 @@ class StatementDesk {
             @RequestParam(required = false) @Nullable String done,
             Envelope envelope,
             Model model) {
-        model.addAttribute("done", Done.named(done));
         return sheet.show(
                 incident,
                 statement,
                 new Typed(new LinkedMultiValueMap<>()),
                 Refused.NOTHING,
+                done,
                 envelope,
                 model);
     }
@@ -90,7 +90,8 @@ class StatementDesk {
                     incident,
                     statement,
                     typed,
-                    Refused.of(problem, now.told(problem.detail())),
+                    desk.told(refused, problem, now),
+                    null,
                     envelope,
                     model);
         }

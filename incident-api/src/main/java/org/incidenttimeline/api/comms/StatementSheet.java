@@ -16,10 +16,12 @@ import org.incidenttimeline.core.incident.Drafted;
 import org.incidenttimeline.core.incident.command.CheckStatement;
 import org.incidenttimeline.core.vocabulary.IncidentId;
 import org.incidenttimeline.core.vocabulary.PublicWords;
+import org.incidenttimeline.core.vocabulary.StatementAudience;
 import org.incidenttimeline.core.vocabulary.StatementId;
 import org.incidenttimeline.core.vocabulary.StatementRules;
 import org.incidenttimeline.projections.catalogue.Spoken.Tongue;
 import org.incidenttimeline.projections.record.RecordAnswer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -56,6 +58,7 @@ class StatementSheet {
             StatementId statement,
             Typed typed,
             Refused refused,
+            @Nullable String done,
             Envelope envelope,
             Model model) {
         Read read = read(incident, statement, envelope);
@@ -63,7 +66,11 @@ class StatementSheet {
         String you = envelope.actor().id();
         boolean youWrote = it.author().equals(you) || it.editors().contains(you);
         Set<Deed> offered = offered(read, envelope, youWrote);
+        boolean exercise = read.now().impact().exercise();
         desk.around(model, read.now(), envelope);
+        model.addAttribute("done", Done.told(done, it, exercise));
+        model.addAttribute("public", isPublic(it, exercise));
+        model.addAttribute("promiseEnds", read.now().endsPromise(read.found()));
         model.addAttribute("typed", typed);
         model.addAttribute("refused", refused);
         model.addAttribute("statement", it);
@@ -100,16 +107,24 @@ class StatementSheet {
         return new Read(now, found, (Drafted) requireNonNull(check));
     }
 
+    private static boolean isPublic(RecordAnswer.Statement it, boolean exercise) {
+        return it.publicId() != null && !exercise && it.audience() != StatementAudience.COLLEAGUES;
+    }
+
     private static Set<Deed> offered(Read read, Envelope envelope, boolean youWrote) {
         RecordAnswer.Statement it = read.found().statement();
         EnumSet<Deed> offered = EnumSet.noneOf(Deed.class);
         Arrays.stream(Deed.values())
                 .filter(deed -> deed.isOfferedTo(envelope.actor().roles(), it.state()))
                 .forEach(offered::add);
-        if (youWrote) {
+        String you = envelope.actor().id();
+        if (youWrote || it.approvals().stream().anyMatch(one -> isOfThisForm(one, you, it))) {
             offered.remove(Deed.APPROVE);
         }
-        if (it.urgent() == null || !it.urgent().reviewOpen()) {
+        if (it.urgent() == null
+                || !it.urgent().reviewOpen()
+                || it.urgent().by().equals(you)
+                || youWrote) {
             offered.remove(Deed.REVIEW);
         }
         if (it.correctedBy() != null) {
@@ -118,12 +133,18 @@ class StatementSheet {
         return offered;
     }
 
+    private static boolean isOfThisForm(
+            RecordAnswer.Approved approval, String you, RecordAnswer.Statement it) {
+        return approval.by().equals(you) && approval.contentHash().equals(it.contentHash());
+    }
+
     private List<Preview> previews(Read read) {
         PublicWords words =
                 read.found().words() == null ? read.check().words() : read.found().words();
         if (words == null) {
             return List.of();
         }
+        String link = desk.site().linkTo(read.found().statement().publicId());
         return desk.languages().stream()
                 .map(language -> new Tongue(language, rules.defaultLanguage()))
                 .map(
@@ -132,11 +153,12 @@ class StatementSheet {
                                         words,
                                         read.found().draft(),
                                         tongue,
-                                        new PageWords(messages, tongue, desk.time().zone())))
+                                        new PageWords(messages, tongue, desk.time().zone()),
+                                        link))
                 .toList();
     }
 
-    private static List<Map<String, String>> warnings(Read read) {
+    private List<Map<String, String>> warnings(Read read) {
         return Answers.warnings(read.check()).stream()
                 .map(
                         it ->
@@ -144,7 +166,7 @@ class StatementSheet {
                                         "title",
                                         String.valueOf(it.get("title")),
                                         "detail",
-                                        read.now().told(String.valueOf(it.get("detail")))))
+                                        desk.told(read.now(), String.valueOf(it.get("detail")))))
                 .toList();
     }
 }

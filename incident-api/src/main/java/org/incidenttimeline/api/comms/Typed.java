@@ -7,12 +7,19 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.incidenttimeline.core.vocabulary.Given;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** What someone typed into a form, kept exactly as it came, by the names of its fields. */
 record Typed(MultiValueMap<String, String> fields) {
 
     private static final Pattern ROW = Pattern.compile("(\\w+)\\[(\\d{1,2})]\\..*");
+    private static final Pattern ANY_ROW = Pattern.compile("(\\w+)\\[(\\d+)]\\..*");
+    private static final Pattern USED_ID =
+            Pattern.compile("commitments\\[\\d+]\\.commitment|guidance\\[\\d+]\\.guidance");
+    private static final Pattern UNTYPED =
+            Pattern.compile(
+                    "_csrf|idempotencyKey|contentHash|basedOnHash|statement|confirm|rows\\..*");
     private static final int EMPTY_ROWS = 2;
     private static final int MORE_ROWS = 3;
 
@@ -40,6 +47,28 @@ record Typed(MultiValueMap<String, String> fields) {
     public boolean holds(String prefix) {
         return fields.entrySet().stream()
                 .anyMatch(it -> it.getKey().startsWith(prefix) && isFilled(it.getValue()));
+    }
+
+    /** The same without the ids of promises and guidance that an older statement has used. */
+    Typed ofANewStatement() {
+        MultiValueMap<String, String> kept = new LinkedMultiValueMap<>(fields);
+        kept.keySet().removeIf(it -> USED_ID.matcher(it).matches());
+        return new Typed(kept);
+    }
+
+    /** Whether this holds words that someone would miss. */
+    public boolean isWritten() {
+        return fields.entrySet().stream()
+                .anyMatch(it -> !UNTYPED.matcher(it.getKey()).matches() && isFilled(it.getValue()));
+    }
+
+    /** Whether a row of a kind is filled beyond those that a statement can have. */
+    boolean hasTooMany(String kind) {
+        return fields.entrySet().stream()
+                .filter(it -> isFilled(it.getValue()))
+                .map(it -> ANY_ROW.matcher(it.getKey()))
+                .filter(it -> it.matches() && it.group(1).equals(kind))
+                .anyMatch(it -> it.group(2).length() > 2 || row(it) >= Given.LIST);
     }
 
     /** Whether this asks for more empty rows and for nothing else. */

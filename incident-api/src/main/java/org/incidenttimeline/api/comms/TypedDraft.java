@@ -180,6 +180,9 @@ final class TypedDraft {
     /** The rows that hold something; an id alone is what remains of a row that was emptied. */
     private <T> List<T> rows(String kind, Function<String, @Nullable T> read) {
         List<T> rows = new ArrayList<>();
+        if (typed.hasTooMany(kind)) {
+            blame(kind, "must have at most " + Given.LIST + " entries");
+        }
         for (int row = 0; row < typed.filled(kind); row++) {
             String prefix = kind + "[" + row + "].";
             if (typed.holds(prefix + "subject")

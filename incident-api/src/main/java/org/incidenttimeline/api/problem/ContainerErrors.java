@@ -4,10 +4,12 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
+import org.incidenttimeline.api.security.Unsent;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Answers what the container or a filter refused before any door was reached. */
 @Controller
@@ -17,11 +19,16 @@ class ContainerErrors implements ErrorController {
     Object answer(HttpServletRequest request, HttpServletResponse response) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return ProblemAnswers.answer(
-                Faults.ofStatus(status instanceof Integer code ? code : 404),
-                new HttpHeaders(),
-                request,
-                response,
-                Objects.toString(path, request.getRequestURI()));
+        Object answer =
+                ProblemAnswers.answer(
+                        Faults.ofStatus(status instanceof Integer code ? code : 404),
+                        new HttpHeaders(),
+                        request,
+                        response,
+                        Objects.toString(path, request.getRequestURI()));
+        if (answer instanceof ModelAndView page) {
+            page.addObject("unsent", Unsent.of(request));
+        }
+        return answer;
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -16,10 +17,12 @@ import org.commonmark.renderer.html.HtmlWriter;
 
 /**
  * The HTML of a body written in Markdown: HTML in it is shown, not obeyed; links go to web, mail
- * and telephone addresses only; of an image only its description remains.
+ * and telephone addresses only; of an image only its description remains; headings stay below those
+ * of the page.
  */
 public final class Markdown {
 
+    private static final int LOWEST = 6;
     private static final Parser PARSER = Parser.builder().build();
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder()
@@ -28,6 +31,7 @@ public final class Markdown {
                     .urlSanitizer(
                             new DefaultUrlSanitizer(List.of("https", "http", "mailto", "tel")))
                     .nodeRendererFactory(SafeLinks::new)
+                    .nodeRendererFactory(LowerHeadings::new)
                     .build();
 
     private Markdown() {}
@@ -35,6 +39,33 @@ public final class Markdown {
     /** Safe HTML. */
     public static String html(String markdown) {
         return RENDERER.render(PARSER.parse(markdown));
+    }
+
+    /** A heading two levels lower: the page's own and the statement's headline stand above it. */
+    private record LowerHeadings(HtmlNodeRendererContext context) implements NodeRenderer {
+
+        @Override
+        public Set<Class<? extends Node>> getNodeTypes() {
+            return Set.of(Heading.class);
+        }
+
+        @Override
+        public void render(Node node) {
+            int level = node instanceof Heading heading ? heading.getLevel() : 1;
+            String tag = "h" + Math.min(LOWEST, level + 2);
+            HtmlWriter html = context.getWriter();
+            html.line();
+            html.tag(tag);
+            words(context, node);
+            html.tag("/" + tag);
+            html.line();
+        }
+    }
+
+    private static void words(HtmlNodeRendererContext context, Node node) {
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            context.render(child);
+        }
     }
 
     /** A link that leads where it may, or its words alone; an image's description alone. */
@@ -55,18 +86,12 @@ public final class Markdown {
                     attributes.put("href", context.encodeUrl(address));
                     attributes.put("rel", "nofollow noopener noreferrer");
                     html.tag("a", attributes);
-                    words(link);
+                    words(context, link);
                     html.tag("/a");
                     return;
                 }
             }
-            words(node);
-        }
-
-        private void words(Node node) {
-            for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-                context.render(child);
-            }
+            words(context, node);
         }
     }
 }

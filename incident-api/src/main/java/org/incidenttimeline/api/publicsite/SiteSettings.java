@@ -28,11 +28,15 @@ public record SiteSettings(
         @Nullable URI publicBaseUrl,
         @DefaultValue("false") boolean demo) {
 
-    /** The permanent link of a statement; without a base, the path on this site. */
-    String linkTo(PublicId statement) {
+    /**
+     * The permanent link of a statement; without a base, the path on this site.
+     *
+     * @param statement absent while it is not published, when nobody knows how the link will end
+     */
+    public String linkTo(@Nullable PublicId statement) {
         String base = publicBaseUrl == null ? "" : publicBaseUrl.toString();
         return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base)
                 + "/statements/"
-                + statement;
+                + (statement == null ? "…" : statement);
     }
 }

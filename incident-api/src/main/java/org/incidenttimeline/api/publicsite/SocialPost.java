@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.incidenttimeline.core.vocabulary.Given;
 
 /** A statement as a short post: its words for SOCIAL, a space, its permanent link. */
-final class SocialPost {
+public final class SocialPost {
 
     /** What a link counts, however long it is. */
     private static final int LINK = 23;
@@ -15,8 +15,13 @@ final class SocialPost {
     private SocialPost() {}
 
     /** Words too long to leave room for the link are cut after a word, with an ellipsis. */
-    static String of(String words, String link) {
-        return (words.codePointCount(0, words.length()) <= ROOM ? words : cut(words)) + " " + link;
+    public static String of(String words, String link) {
+        return (count(words) <= Given.SOCIAL ? words : cut(words)) + " " + link;
+    }
+
+    /** The characters that uncut words and the link count; more than fit where words are cut. */
+    public static int count(String words) {
+        return words.codePointCount(0, words.length()) + 1 + LINK;
     }
 
     private static String cut(String words) {

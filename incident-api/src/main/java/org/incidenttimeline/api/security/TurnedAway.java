@@ -56,6 +56,8 @@ class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
             reason =
                     new HttpRequestMethodNotSupportedException(
                             wanted.name(), methods.stream().map(HttpMethod::name).toList());
+        } else {
+            Unsent.keep(request, why);
         }
         refusing.answer(request, response, reason);
     }

@@ -35,7 +35,7 @@ class DeskIT {
         HttpResponse<String> saved = draft(AUTHOR, "outlets.SOCIAL.en", "Short.");
         assertThat(saved.statusCode()).isEqualTo(200);
         assertThat(Browser.text(saved))
-                .contains(headline, "Nothing is public yet", "6 of 280", "Hand in for approval");
+                .contains(headline, "Nothing is public yet", "30 of 280", "Hand in for approval");
         assertThat(saved.body()).contains("<p>We have <strong>paused</strong> orders.</p>");
         String at = at(saved);
 
@@ -250,7 +250,7 @@ class DeskIT {
 
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(Browser.text(refused))
-                .contains("Someone else changed this statement", "Changed");
+                .contains("This statement was changed meanwhile", "Changed");
     }
 
     @Test
@@ -301,6 +301,9 @@ class DeskIT {
         assertThat(Browser.text(desk))
                 .contains("They say customer-data is SAFE; it is now known to be TAKEN.");
         String id = at.substring(at.lastIndexOf('/') + 1);
+        assertThat(AUTHOR.open(newForm).body())
+                .contains("name=\"corrects\" value=\"" + id + "\"", "no longer true")
+                .doesNotContain("name=\"corrects\" value=\"" + id + "\" checked");
         HttpResponse<String> form = AUTHOR.open(newForm + "?corrects=" + id);
         assertThat(form.body())
                 .contains("name=\"corrects\" value=\"" + id + "\" checked=\"checked\"", headline)

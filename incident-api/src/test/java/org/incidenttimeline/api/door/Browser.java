@@ -54,6 +54,11 @@ public final class Browser {
         return signedIn(program, name, PASSWORD);
     }
 
+    /** Whose session has ended. */
+    public static Browser signedOut(Program program) {
+        return new Browser(program);
+    }
+
     /** Signed in under a name that exists. */
     public static Browser signedIn(Program program, String name, String password) {
         Browser browser = new Browser(program);

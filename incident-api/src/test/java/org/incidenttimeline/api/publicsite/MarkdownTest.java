@@ -116,6 +116,13 @@ class MarkdownTest {
     }
 
     @Test
+    void keepsHeadingsBelowThoseOfThePage() {
+        assertThat(Markdown.html("# One *two*")).isEqualTo("<h3>One <em>two</em></h3>\n");
+        assertThat(Markdown.html("#### Four\n\n###### Six"))
+                .isEqualTo("<h6>Four</h6>\n<h6>Six</h6>\n");
+    }
+
+    @Test
     void plainTextHoldsTheSameWordsWithoutMarkup() {
         String markdown =
                 "We are **sorry**.\n\n- Shops [are open](https://example.org)\n- `Cards` work\n\n![Map](x.png)";

@@ -32,6 +32,7 @@ class SocialPostTest {
         String words = "🛒".repeat(256);
 
         assertThat(room(words)).isEqualTo(280);
+        assertThat(SocialPost.count(words)).isEqualTo(280);
         assertThat(words(SocialPost.of(words, LINK))).isEqualTo(words);
     }
 
