@@ -9,7 +9,6 @@ import static org.incidenttimeline.core.vocabulary.StatementState.SUBMITTED;
 import static org.incidenttimeline.core.vocabulary.StatementState.WITHDRAWN;
 
 import java.util.Set;
-import org.incidenttimeline.core.vocabulary.StatementAudience;
 import org.incidenttimeline.core.vocabulary.StatementState;
 import org.incidenttimeline.projections.record.RecordAnswer;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ final class Done {
         if (deed == null || !after(deed, it).contains(it.state())) {
             return null;
         }
-        boolean open = !exercise && it.audience() != StatementAudience.COLLEAGUES;
+        boolean open = !exercise && it.audience().isPublic();
         return open || !PUBLISHING.contains(deed)
                 ? deed
                 : deed + (exercise ? ".exercise" : ".colleagues");

@@ -16,7 +16,6 @@ import org.incidenttimeline.core.incident.Drafted;
 import org.incidenttimeline.core.incident.command.CheckStatement;
 import org.incidenttimeline.core.vocabulary.IncidentId;
 import org.incidenttimeline.core.vocabulary.PublicWords;
-import org.incidenttimeline.core.vocabulary.StatementAudience;
 import org.incidenttimeline.core.vocabulary.StatementId;
 import org.incidenttimeline.core.vocabulary.StatementRules;
 import org.incidenttimeline.projections.catalogue.Spoken.Tongue;
@@ -108,7 +107,7 @@ class StatementSheet {
     }
 
     private static boolean isPublic(RecordAnswer.Statement it, boolean exercise) {
-        return it.publicId() != null && !exercise && it.audience() != StatementAudience.COLLEAGUES;
+        return it.publicId() != null && !exercise && it.audience().isPublic();
     }
 
     private static Set<Deed> offered(Read read, Envelope envelope, boolean youWrote) {

@@ -72,10 +72,6 @@ record Claims(Map<Subject, List<Live>> bySubject, Map<Subject, List<Live>> super
             return standing == verdict.standing() && (standing == Standing.STANDING || sameGround);
         }
 
-        boolean toPublic() {
-            return audience != StatementAudience.COLLEAGUES;
-        }
-
         boolean isOf(StatementId made) {
             return statement.equals(made);
         }

@@ -761,7 +761,7 @@ public final class Incident {
                                     new Promises.Commitment(
                                             it.subject(),
                                             it.baseline(),
-                                            statements.toPublic(it.statement()),
+                                            statements.audience(it.statement()).isPublic(),
                                             false));
             case CommitmentFellDue it -> promises.fellDue(it.commitment());
             case CommitmentKept it -> promises.kept(it.commitment(), it.baseline());

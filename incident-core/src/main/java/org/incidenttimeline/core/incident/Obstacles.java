@@ -12,7 +12,6 @@ import org.incidenttimeline.core.vocabulary.CommitmentId;
 import org.incidenttimeline.core.vocabulary.Draft;
 import org.incidenttimeline.core.vocabulary.Guidance;
 import org.incidenttimeline.core.vocabulary.GuidanceId;
-import org.incidenttimeline.core.vocabulary.StatementAudience;
 import org.incidenttimeline.core.vocabulary.StatementId;
 import org.incidenttimeline.core.vocabulary.StatementState;
 import org.incidenttimeline.core.vocabulary.Subject;
@@ -56,7 +55,7 @@ final class Obstacles {
                                 verdict.finding()));
             }
             wished.claims().on(claim.subject()).stream()
-                    .filter(it -> it.toPublic() == wished.toPublic())
+                    .filter(it -> it.audience().isPublic() == wished.toPublic())
                     .filter(it -> it.standing() == Standing.CONTRADICTED)
                     .filter(it -> !draft.corrects().contains(it.statement()))
                     .forEach(
@@ -91,7 +90,7 @@ final class Obstacles {
                 found.add(
                         new StatementAlreadyCorrected(
                                 corrected, wished.statements().newest(corrected)));
-            } else if (published.toPublic() != wished.toPublic()) {
+            } else if (published.audience().isPublic() != wished.toPublic()) {
                 found.add(new CorrectionCrossesAudiences(corrected));
             }
         }
@@ -125,7 +124,7 @@ final class Obstacles {
             Promises.Advice advice = wished.promises().guidanceInForce().get(retired);
             if (advice == null) {
                 found.add(new GuidanceNotInForce(retired));
-            } else if ((advice.audience() != StatementAudience.COLLEAGUES) != wished.toPublic()) {
+            } else if (advice.audience().isPublic() != wished.toPublic()) {
                 found.add(new GuidanceCrossesAudiences(retired));
             }
         }

@@ -36,7 +36,7 @@ record Publication(
 
     /** Whether the public will be told, or colleagues only. */
     boolean toPublic() {
-        return draft.audience() != StatementAudience.COLLEAGUES;
+        return draft.audience().isPublic();
     }
 
     /** Everything recorded by publishing, the publication itself first. */
@@ -187,8 +187,7 @@ record Publication(
                 it ->
                         it.schedule() != null
                                 && it.draft() != null
-                                && (it.draft().audience() != StatementAudience.COLLEAGUES)
-                                        == toPublic()
+                                && it.draft().audience().isPublic() == toPublic()
                                 && it.draft().claims().stream().anyMatch(this::isSaidOtherwise));
     }
 

@@ -148,10 +148,6 @@ record Statements(Map<StatementId, Now> byId) {
         Published corrected(StatementId correction) {
             return new Published(publicId, audience, by, reviewOpen, correction);
         }
-
-        boolean toPublic() {
-            return audience != StatementAudience.COLLEAGUES;
-        }
     }
 
     Statements {
@@ -221,12 +217,6 @@ record Statements(Map<StatementId, Now> byId) {
                 && now.state() == StatementState.PUBLISHED
                 && now.published() != null
                 && now.published().correctedBy() == null;
-    }
-
-    /** Whether the public was told it; false for what colleagues were told and what is unknown. */
-    boolean toPublic(StatementId statement) {
-        Now now = byId.get(statement);
-        return now != null && now.published() != null && now.published().toPublic();
     }
 
     /** An urgent publication that waits for a second person; refuses any other statement. */

@@ -15,5 +15,10 @@ public enum StatementAudience {
     SUPPLIERS,
 
     /** Its own staff; not public. */
-    COLLEAGUES
+    COLLEAGUES;
+
+    /** Whether what is said to them is public: all but what the company says to its own staff. */
+    public boolean isPublic() {
+        return this != COLLEAGUES;
+    }
 }

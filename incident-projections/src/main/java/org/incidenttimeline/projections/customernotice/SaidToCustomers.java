@@ -18,7 +18,7 @@ final class SaidToCustomers {
     private SaidToCustomers() {}
 
     static void publish(Stamp stamp, StatementPublished it, NoticedIncident incident, Rows rows) {
-        if (it.words().audience() == StatementAudience.COLLEAGUES) {
+        if (!it.words().audience().isPublic()) {
             return;
         }
         StandingWords words =

@@ -4,7 +4,6 @@ import org.incidenttimeline.core.incident.event.StatementPublished;
 import org.incidenttimeline.core.vocabulary.Certainty;
 import org.incidenttimeline.core.vocabulary.ChannelId;
 import org.incidenttimeline.core.vocabulary.ChannelState;
-import org.incidenttimeline.core.vocabulary.StatementAudience;
 import org.incidenttimeline.core.vocabulary.Subject;
 import org.incidenttimeline.core.vocabulary.Value;
 import org.incidenttimeline.projections.impact.DisclosureRow.Round;
@@ -80,7 +79,7 @@ final class DisclosureFold {
     }
 
     static void published(Stamp stamp, StatementPublished it, Rows rows) {
-        if (it.words().audience() == StatementAudience.COLLEAGUES) {
+        if (!it.words().audience().isPublic()) {
             return;
         }
         for (Subject subject : it.covers()) {

@@ -7,7 +7,6 @@ import org.incidenttimeline.core.vocabulary.ChannelId;
 import org.incidenttimeline.core.vocabulary.ChannelState;
 import org.incidenttimeline.core.vocabulary.GuidanceId;
 import org.incidenttimeline.core.vocabulary.Phase;
-import org.incidenttimeline.core.vocabulary.StatementAudience;
 import org.incidenttimeline.projections.publictimeline.Entry.Advice;
 import org.incidenttimeline.projections.publictimeline.Entry.ChannelTurn;
 import org.incidenttimeline.projections.rows.Fact;
@@ -112,7 +111,7 @@ public final class PublicTimeline implements View {
             case StatementCorrected it -> StatementEntries.correct(it, rows);
             case StatementWithdrawn it -> StatementEntries.withdraw(stamp, it, rows);
             case GuidanceIssued it -> {
-                if (it.audience() != StatementAudience.COLLEAGUES) {
+                if (it.audience().isPublic()) {
                     Advice advice = new Advice(it.words(), it.channels());
                     rows.put(new GuidanceGiven(it.guidance(), advice));
                     rows.put(Entry.of(stamp, EntryKind.GUIDANCE_ISSUED, it.occurredAt(), advice));

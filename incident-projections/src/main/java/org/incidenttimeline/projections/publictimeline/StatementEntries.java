@@ -7,7 +7,6 @@ import org.incidenttimeline.core.incident.event.StatementWithdrawn;
 import org.incidenttimeline.core.vocabulary.EventId;
 import org.incidenttimeline.core.vocabulary.LanguageTag;
 import org.incidenttimeline.core.vocabulary.PublicId;
-import org.incidenttimeline.core.vocabulary.StatementAudience;
 import org.incidenttimeline.projections.publictimeline.Entry.StatementSaid;
 import org.incidenttimeline.projections.rows.Row;
 import org.incidenttimeline.projections.rows.Rows;
@@ -19,7 +18,7 @@ final class StatementEntries {
     private StatementEntries() {}
 
     static void publish(Stamp stamp, StatementPublished it, PublicIncident incident, Rows rows) {
-        if (it.words().audience() == StatementAudience.COLLEAGUES) {
+        if (!it.words().audience().isPublic()) {
             return;
         }
         rows.put(incident.told(stamp.recordedAt()));

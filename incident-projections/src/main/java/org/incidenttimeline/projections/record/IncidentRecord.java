@@ -3,7 +3,6 @@ package org.incidenttimeline.projections.record;
 import java.util.Objects;
 import org.incidenttimeline.core.incident.event.*;
 import org.incidenttimeline.core.vocabulary.Phase;
-import org.incidenttimeline.core.vocabulary.StatementAudience;
 import org.incidenttimeline.core.vocabulary.WireName;
 import org.incidenttimeline.projections.record.RecordRow.Declared;
 import org.incidenttimeline.projections.record.RecordRow.Ending;
@@ -111,7 +110,7 @@ public final class IncidentRecord implements View {
             case StatementDiscarded it -> StatementFold.discarded(it, rows);
             case StatementPublished it -> {
                 StatementFold.published(it, rows);
-                if (!declared.exercise() && it.words().audience() != StatementAudience.COLLEAGUES) {
+                if (!declared.exercise() && it.words().audience().isPublic()) {
                     rows.put(declared.publicSince(stamp.recordedAt()));
                 }
             }

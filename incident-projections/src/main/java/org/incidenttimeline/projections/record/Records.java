@@ -1,7 +1,8 @@
 package org.incidenttimeline.projections.record;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import org.incidenttimeline.core.vocabulary.IncidentId;
 import org.incidenttimeline.core.vocabulary.InvalidValue;
 import org.incidenttimeline.core.vocabulary.StatementId;
@@ -74,21 +75,48 @@ public final class Records {
         if (now == null || draft == null) {
             return null;
         }
-        PublishedWords words = rows.find(PublishedWords.class, aggregate, key);
-        SentBack sentBack = rows.find(SentBack.class, aggregate, key);
-        return new RecordAnswer.WithWords(
+        return withWords(
                 StatementAnswers.of(rows, aggregate).answer(now),
-                draft.draft(),
-                words == null ? null : words.words(),
-                sentBack == null ? null : sentBack.reason());
+                draft,
+                rows.find(PublishedWords.class, aggregate, key),
+                rows.find(SentBack.class, aggregate, key));
     }
 
     /** The statements of an incident with their words, by when they were drafted. */
     public List<RecordAnswer.WithWords> statements(IncidentId id) {
-        return rows.all(StatementNow.class, id.toString()).stream()
-                .map(it -> statement(id, it.statement()))
-                .filter(Objects::nonNull)
-                .toList();
+        String aggregate = id.toString();
+        StatementAnswers answers = StatementAnswers.of(rows, aggregate);
+        Map<String, DraftWords> drafts =
+                StatementAnswers.byStatement(DraftWords.class, rows, aggregate);
+        Map<String, PublishedWords> words =
+                StatementAnswers.byStatement(PublishedWords.class, rows, aggregate);
+        Map<String, SentBack> sentBack =
+                StatementAnswers.byStatement(SentBack.class, rows, aggregate);
+        List<RecordAnswer.WithWords> statements = new ArrayList<>();
+        for (StatementNow now : rows.all(StatementNow.class, aggregate)) {
+            DraftWords draft = drafts.get(now.key());
+            if (draft != null) {
+                statements.add(
+                        withWords(
+                                answers.answer(now),
+                                draft,
+                                words.get(now.key()),
+                                sentBack.get(now.key())));
+            }
+        }
+        return statements;
+    }
+
+    private static RecordAnswer.WithWords withWords(
+            RecordAnswer.Statement statement,
+            DraftWords draft,
+            @Nullable PublishedWords words,
+            @Nullable SentBack sentBack) {
+        return new RecordAnswer.WithWords(
+                statement,
+                draft.draft(),
+                words == null ? null : words.words(),
+                sentBack == null ? null : sentBack.reason());
     }
 
     private @Nullable Entry cursor(String aggregate, @Nullable String before) {

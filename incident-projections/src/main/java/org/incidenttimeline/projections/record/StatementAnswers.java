@@ -30,7 +30,7 @@ record StatementAnswers(
                 byStatement(UrgentNow.class, rows, aggregate));
     }
 
-    private static <R extends Row> Map<String, R> byStatement(
+    static <R extends Row> Map<String, R> byStatement(
             Class<R> kind, ReadRows rows, String aggregate) {
         return rows.all(kind, aggregate).stream().collect(Collectors.toMap(Row::key, it -> it));
     }
