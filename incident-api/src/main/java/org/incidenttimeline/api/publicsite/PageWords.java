@@ -28,6 +28,16 @@ public final class PageWords {
         return messages.getMessage(key, parts, tongue.asked().locale());
     }
 
+    /** Where a page is read in this language, from its path in the default one. */
+    public String at(String path) {
+        return Languages.at(tongue, path);
+    }
+
+    /** Where a page is read in another language. */
+    public String other(Tongue language, String path) {
+        return Languages.at(language, path);
+    }
+
     /** An instant in the site's zone, as people write it, with the zone. */
     public String time(Instant instant) {
         return DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm zzz", tongue.asked().locale())
