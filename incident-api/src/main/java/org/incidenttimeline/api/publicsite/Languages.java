@@ -1,6 +1,9 @@
 package org.incidenttimeline.api.publicsite;
 
+import java.util.Comparator;
+import java.util.List;
 import org.incidenttimeline.core.vocabulary.InvalidValue;
+import org.incidenttimeline.core.vocabulary.LanguageTag;
 import org.incidenttimeline.core.vocabulary.StatementRules;
 import org.incidenttimeline.projections.catalogue.Spoken.Tongue;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +31,25 @@ public class Languages {
                 .orElseThrow(() -> new InvalidValue("lang", "is not a language of this site"));
     }
 
-    boolean speaks(String language) {
-        return rules.languages().stream().anyMatch(it -> it.value().equals(language));
+    /** All of them, the default one first. */
+    public List<Tongue> tongues() {
+        return rules.languages().stream()
+                .sorted(
+                        Comparator.<LanguageTag, Boolean>comparing(
+                                        it -> !it.equals(rules.defaultLanguage()))
+                                .thenComparing(it -> it))
+                .map(it -> new Tongue(it, rules.defaultLanguage()))
+                .toList();
     }
 
-    StatementRules rules() {
-        return rules;
+    /**
+     * Where a page is read in a language.
+     *
+     * @param path where it is read in the default one
+     */
+    public static String at(Tongue tongue, String path) {
+        return tongue.asked().equals(tongue.fallback())
+                ? path
+                : "/" + tongue.asked().value() + path;
     }
 }

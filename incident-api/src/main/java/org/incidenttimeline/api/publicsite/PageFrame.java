@@ -1,34 +1,51 @@
 package org.incidenttimeline.api.publicsite;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.incidenttimeline.projections.catalogue.Spoken.Tongue;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
 
-/** What a public page has around its view: the site, its words, the other languages. */
+/** Draws public pages: a view, and around it the site, its words, the other languages. */
 @Component
 class PageFrame {
 
     private final Languages languages;
     private final SiteSettings site;
     private final MessageSource messages;
+    private final ITemplateEngine templates;
 
-    PageFrame(Languages languages, SiteSettings site, MessageSource messages) {
+    PageFrame(
+            Languages languages,
+            SiteSettings site,
+            MessageSource messages,
+            ITemplateEngine templates) {
         this.languages = languages;
         this.site = site;
         this.messages = messages;
+        this.templates = templates;
     }
 
     /**
-     * Adds it to a page.
+     * The HTML of a page.
      *
-     * @param here the path of the page, which its other languages share; null for the notice
+     * @param template its name under {@code publicsite/}
+     * @param here its path in the site's default language, which its other languages follow
+     * @param shown what the template shows, by name
      */
-    void around(Tongue tongue, @Nullable String here, Model model) {
-        model.addAttribute("site", site);
-        model.addAttribute("say", new PageWords(messages, tongue, site.siteTimeZone()));
-        model.addAttribute("languages", languages.rules().languages().stream().sorted().toList());
-        model.addAttribute("here", here);
+    String page(String template, Tongue tongue, String here, Map<String, ?> shown) {
+        Map<String, Object> all = new HashMap<>(shown);
+        all.put("site", site);
+        all.put("say", words(tongue));
+        all.put("languages", languages.tongues());
+        all.put("here", here);
+        return templates.process(
+                "publicsite/" + template, new Context(tongue.asked().locale(), all));
+    }
+
+    PageWords words(Tongue tongue) {
+        return new PageWords(messages, tongue, site.siteTimeZone());
     }
 }

@@ -28,9 +28,38 @@ public final class PageWords {
         return messages.getMessage(key, parts, tongue.asked().locale());
     }
 
+    /** Where a page is read in this language, from its path in the default one. */
+    public String at(String path) {
+        return Languages.at(tongue, path);
+    }
+
+    /** Where a page is read in another language. */
+    public String other(Tongue language, String path) {
+        return Languages.at(language, path);
+    }
+
     /** An instant in the site's zone, as people write it, with the zone. */
     public String time(Instant instant) {
-        return DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm zzz", tongue.asked().locale())
+        return as("EEEE d MMMM uuuu, HH:mm zzz", instant);
+    }
+
+    /** An instant as a list has room for it. */
+    public String brief(Instant instant) {
+        return as("d MMMM, HH:mm", instant);
+    }
+
+    /** The day of an instant in the site's zone. */
+    public String day(Instant instant) {
+        return as("EEEE d MMMM uuuu", instant);
+    }
+
+    /** The time of day of an instant in the site's zone, with the zone. */
+    public String clock(Instant instant) {
+        return as("HH:mm zzz", instant);
+    }
+
+    private String as(String pattern, Instant instant) {
+        return DateTimeFormatter.ofPattern(pattern, tongue.asked().locale())
                 .withZone(zone)
                 .format(instant);
     }

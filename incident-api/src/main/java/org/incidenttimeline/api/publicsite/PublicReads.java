@@ -1,67 +1,115 @@
 package org.incidenttimeline.api.publicsite;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
+import org.incidenttimeline.api.site.PublicSite;
+import org.incidenttimeline.api.site.SiteAnswer;
+import org.incidenttimeline.api.site.SiteFile;
 import org.incidenttimeline.core.vocabulary.PublicId;
-import org.incidenttimeline.projections.catalogue.Spoken.Tongue;
-import org.incidenttimeline.projections.customernotice.Notice;
+import org.incidenttimeline.projections.publictimeline.PublicStatement;
 import org.incidenttimeline.projections.publictimeline.Timeline;
+import org.incidenttimeline.projections.replay.PublicStory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The public views as JSON and plain text. */
+/** The doors of the public views as JSON and plain text. */
 @RestController
 @RequestMapping("/api/v1/public")
 class PublicReads {
 
-    private final PublicMoment moment;
+    private final PublicSite site;
     private final Languages languages;
-    private final SiteSettings site;
-    private final NoticeText text;
+    private final JsonMapper json;
 
-    PublicReads(PublicMoment moment, Languages languages, SiteSettings site, NoticeText text) {
-        this.moment = moment;
-        this.languages = languages;
+    PublicReads(PublicSite site, Languages languages, JsonMapper json) {
         this.site = site;
-        this.text = text;
+        this.languages = languages;
+        this.json = json;
     }
 
+    @ApiResponse(content = @Content(schema = @Schema(implementation = PublicNotice.class)))
     @GetMapping(path = "/notice", produces = MediaType.APPLICATION_JSON_VALUE)
-    PublicNotice notice(@RequestParam(name = "lang", required = false) @Nullable String language) {
-        return PublicNotice.of(current(languages.asked(language)), site);
+    void notice(
+            @RequestParam(name = "lang", required = false) @Nullable String language,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        send(Languages.at(languages.asked(language), NoticePages.DATA), request, response);
     }
 
     @GetMapping(path = "/notice", produces = MediaType.TEXT_PLAIN_VALUE)
-    ResponseEntity<String> noticeAsText(
-            @RequestParam(name = "lang", required = false) @Nullable String language) {
-        Tongue tongue = languages.asked(language);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
-                .body(text.of(current(tongue), tongue));
+    void noticeInWords(
+            @RequestParam(name = "lang", required = false) @Nullable String language,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        send(NoticePages.inWords(languages.asked(language)), request, response);
     }
 
     /** All public incidents, the latest to become public first. */
     record Incidents(List<Timeline.Heading> incidents) {}
 
+    @ApiResponse(content = @Content(schema = @Schema(implementation = Incidents.class)))
     @GetMapping("/incidents")
-    Incidents incidents() {
-        return moment.read((now, at) -> new Incidents(now.publicTimelines().incidents()));
+    void incidents(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        send(IncidentPages.DATA, request, response);
     }
 
+    @ApiResponse(content = @Content(schema = @Schema(implementation = Timeline.class)))
     @GetMapping("/incidents/{publicId}/timeline")
-    Timeline timeline(
+    void timeline(
             @PathVariable PublicId publicId,
             @RequestParam(required = false) @Nullable String before,
-            @RequestParam(defaultValue = "50") int limit) {
-        return moment.timeline(publicId, before, limit);
+            @RequestParam(defaultValue = "" + TimelineParts.USUAL) int limit,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Timeline whole =
+                site.files().state().stories().stream()
+                        .map(PublicStory::timeline)
+                        .filter(it -> it.incident().publicId().equals(publicId))
+                        .findFirst()
+                        .orElseThrow(PublicReads::nothingHere);
+        Timeline part = TimelineParts.asked(whole, before, limit);
+        SiteAnswer.send(
+                SiteFile.of(request.getRequestURI(), json.writeValueAsBytes(part)),
+                request,
+                response);
     }
 
-    private Notice current(Tongue tongue) {
-        return moment.read((now, at) -> now.customerNotices().at(at, tongue));
+    @ApiResponse(content = @Content(schema = @Schema(implementation = PublicStatement.class)))
+    @GetMapping("/statements/{publicId}")
+    void statement(
+            @PathVariable PublicId publicId,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        send("/api/v1/public/statements/" + publicId, request, response);
+    }
+
+    private void send(String path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        SiteFile found = site.files().find(path);
+        if (found == null) {
+            throw nothingHere();
+        }
+        SiteAnswer.send(found, request, response);
+    }
+
+    private static ResponseStatusException nothingHere() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

@@ -34,9 +34,16 @@ public record SiteSettings(
      * @param statement absent while it is not published, when nobody knows how the link will end
      */
     public String linkTo(@Nullable PublicId statement) {
-        String base = publicBaseUrl == null ? "" : publicBaseUrl.toString();
-        return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base)
-                + "/statements/"
-                + (statement == null ? "…" : statement);
+        return base("") + "/statements/" + (statement == null ? "…" : statement);
+    }
+
+    /** The whole address of a path, for readers elsewhere; on this machine where no base is set. */
+    public String addressOf(String path) {
+        return base("http://localhost:8080") + path;
+    }
+
+    private String base(String otherwise) {
+        String base = publicBaseUrl == null ? otherwise : publicBaseUrl.toString();
+        return base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
     }
 }

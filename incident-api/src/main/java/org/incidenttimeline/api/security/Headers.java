@@ -13,6 +13,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /** The headers that every answer carries. */
 final class Headers {
 
+    static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=()";
+
     private static final String CSP = "Content-Security-Policy";
     private static final String STRICT =
             "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self';"
@@ -44,8 +46,7 @@ final class Headers {
     private static void common(HeadersConfigurer<HttpSecurity> headers) {
         headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(it -> it.policy(ReferrerPolicy.NO_REFERRER))
-                .permissionsPolicyHeader(
-                        it -> it.policy("camera=(), geolocation=(), microphone=(), payment=()"))
+                .permissionsPolicyHeader(it -> it.policy(PERMISSIONS))
                 .crossOriginOpenerPolicy(it -> it.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .addHeaderWriter(policy(SWAGGER_PAGES, SWAGGER_UI))
                 .addHeaderWriter(policy(new NegatedRequestMatcher(SWAGGER_PAGES), STRICT));

@@ -26,7 +26,7 @@ public final class Routes {
             Set.of(RESPONDER, COMMS_AUTHOR, COMMS_APPROVER, ANALYST);
     private static final Set<Role> EVERYONE_SIGNED_IN = Set.of(Role.values());
 
-    private static final String LANGUAGE = "{language:[a-z]{2,3}}";
+    private static final String LANGUAGE = "/{language:[a-z]{2,3}}";
     private static final String INCIDENT = "/api/v1/incidents/{incident}";
     private static final String DESK = "/internal/incidents/{incident}/desk";
     private static final String STATEMENT = "/internal/incidents/{incident}/statements/{statement}";
@@ -38,11 +38,16 @@ public final class Routes {
             List.of(
                     // Public: anyone, never signed in.
                     Route.open("/"),
-                    Route.open("/" + LANGUAGE),
-                    Route.open("/" + LANGUAGE + "/"),
+                    Route.open(LANGUAGE),
+                    Route.open(LANGUAGE + "/"),
                     Route.open("/history"),
+                    Route.open(LANGUAGE + "/history"),
                     Route.open("/incidents/{publicId}"),
+                    Route.open(LANGUAGE + "/incidents/{publicId}"),
+                    Route.open("/incidents/{publicId}/before/{entry}"),
+                    Route.open(LANGUAGE + "/incidents/{publicId}/before/{entry}"),
                     Route.open("/statements/{publicId}"),
+                    Route.open(LANGUAGE + "/statements/{publicId}"),
                     Route.open("/api/v1/public/**"),
                     Route.open("/problems/{slug}"),
                     Route.open("/assets/**"),

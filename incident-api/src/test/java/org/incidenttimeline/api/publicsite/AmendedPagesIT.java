@@ -123,9 +123,9 @@ class AmendedPagesIT {
         Said old = said(name());
         Said correction = corrected(name(), old);
         withdrawn(correction);
-        page("/statements/" + correction.publicId() + ".json", "withdrawnAt");
-        JsonNode first = json("/statements/" + old.publicId() + ".json").path("entry");
-        JsonNode second = json("/statements/" + correction.publicId() + ".json").path("entry");
+        page("/api/v1/public/statements/" + correction.publicId(), "withdrawnAt");
+        JsonNode first = json("/api/v1/public/statements/" + old.publicId()).path("entry");
+        JsonNode second = json("/api/v1/public/statements/" + correction.publicId()).path("entry");
 
         assertThat(first.at("/statement/correctedBy").asString()).isEqualTo(correction.publicId());
         assertThat(first.at("/statement/publicHash").asString()).hasSize(64);
@@ -219,7 +219,7 @@ class AmendedPagesIT {
         String words = name();
         Said correction = corrected(words, old);
         withdrawn(correction);
-        String timeline = page("/statements/" + correction.publicId() + ".json", "withdrawnAt");
+        String timeline = page("/api/v1/public/statements/" + correction.publicId(), "withdrawnAt");
         String id = new JsonMapper().readTree(timeline).path("incident").asString();
 
         assertThat(page("/incidents/" + id, "We withdrew a statement"))
@@ -240,17 +240,17 @@ class AmendedPagesIT {
                     inside.publicId(), exercise.publicId(), UUID.randomUUID().toString()
                 }) {
             assertThat(PROGRAM.get("/statements/" + id, null).statusCode()).isEqualTo(404);
-            assertThat(PROGRAM.get("/statements/" + id + ".json", null).statusCode())
+            assertThat(PROGRAM.get("/api/v1/public/statements/" + id, null).statusCode())
                     .isEqualTo(404);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".json"})
-    void aPermanentLinkIsSilentWhileNothingChanges(String form) {
+    @ValueSource(strings = {"/statements/", "/api/v1/public/statements/"})
+    void aPermanentLinkIsSilentWhileNothingChanges(String at) {
         Said said = said(name());
         page("/statements/" + said.publicId(), "Permanent link");
-        String path = "/statements/" + said.publicId() + form;
+        String path = at + said.publicId();
         String tag = PROGRAM.get(path, null).headers().firstValue("ETag").orElseThrow();
 
         said(name());

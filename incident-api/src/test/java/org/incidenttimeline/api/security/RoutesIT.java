@@ -170,7 +170,7 @@ class RoutesIT {
                         "x-request-id")
                 .doesNotContain("server", "x-powered-by");
         assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
-                .contains("default-src 'self'")
+                .containsPattern("default-src '(self|none)'")
                 .doesNotContain("unsafe");
     }
 

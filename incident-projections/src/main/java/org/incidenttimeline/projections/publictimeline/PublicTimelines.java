@@ -73,6 +73,20 @@ public final class PublicTimelines {
         return incident == null ? null : page(id.toString(), incident, before, limit);
     }
 
+    /** Everything of the incident of this stored id; null when it is not public. */
+    public @Nullable Timeline whole(String aggregate) {
+        PublicIncident incident = rows.find(PublicIncident.class, aggregate, PublicIncident.KEY);
+        Heading heading = incident == null ? null : heading(aggregate, incident);
+        return heading == null
+                ? null
+                : new Timeline(
+                        heading,
+                        rows.all(Entry.class, aggregate).reversed().stream()
+                                .map(it -> told(aggregate, it, heading.publicSince()))
+                                .toList(),
+                        null);
+    }
+
     /** The published statement under this public id; null when there is none. */
     public @Nullable PublicStatement statement(PublicId id) {
         String order = id.toString();

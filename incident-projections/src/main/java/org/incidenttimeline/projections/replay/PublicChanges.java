@@ -53,6 +53,26 @@ public final class PublicChanges {
     }
 
     /**
+     * A public change and what it was about.
+     *
+     * @param aggregate the stored id of the aggregate whose rows it changed; null when time alone
+     *     did
+     */
+    public record Touched(long number, Instant instant, @Nullable String aggregate) {}
+
+    /** What the changes after this number were about, in order. */
+    List<Touched> touchedAfter(long number) {
+        return jdbc.query(
+                "select c.number, c.instant, e.aggregate_identifier from public_change c"
+                        + " left join domain_event_entry e on e.global_index = c.position"
+                        + " where c.number > ? order by c.number",
+                (row, at) ->
+                        new Touched(
+                                row.getLong(1), row.getTimestamp(2).toInstant(), row.getString(3)),
+                number);
+    }
+
+    /**
      * Records the edges of time that have passed since the last public change, and tells how many.
      * Nothing else needs to be remembered: an edge before that change was counted when it showed.
      */

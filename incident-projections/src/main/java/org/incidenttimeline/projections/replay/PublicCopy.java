@@ -1,0 +1,130 @@
+package org.incidenttimeline.projections.replay;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.incidenttimeline.core.vocabulary.PublicId;
+import org.incidenttimeline.projections.catalogue.Catalogued;
+import org.incidenttimeline.projections.customernotice.CustomerNotices;
+import org.incidenttimeline.projections.publictimeline.PublicTimelines;
+import org.incidenttimeline.projections.publictimeline.Timeline;
+import org.incidenttimeline.projections.replay.PublicChanges.Touched;
+import org.incidenttimeline.projections.replay.PublicState.News;
+import org.incidenttimeline.projections.rows.CopiedRows;
+import org.incidenttimeline.projections.rows.View;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Keeps a copy in memory of all that anyone may read, so that nobody who reads it asks the
+ * database. For one thread, which asks it to follow.
+ */
+public final class PublicCopy {
+
+    /** As many changes as a reader may have missed and still be told each. */
+    private static final int REMEMBERED = 10_000;
+
+    private static final List<View> VIEWS = Views.of(LiveViews.PUBLIC_VIEWS);
+
+    private final JdbcTemplate jdbc;
+    private final PublicChanges changes;
+    private final TransactionTemplate snapshot;
+    private Map<View, CopiedRows> rows = Map.of();
+    private final Map<String, PublicStory> stories = new TreeMap<>();
+    private long number;
+
+    public PublicCopy(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.snapshot = new TransactionTemplate(transactions);
+        snapshot.setReadOnly(true);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.changes = new PublicChanges(jdbc, snapshot);
+    }
+
+    /** Catches up with the last public change; null when it is there already. */
+    public @Nullable PublicState follow() {
+        return rows.isEmpty()
+                ? snapshot.execute(status -> begun())
+                : snapshot.execute(status -> followed());
+    }
+
+    private PublicState begun() {
+        Map<View, CopiedRows> all = new HashMap<>();
+        VIEWS.forEach(view -> all.put(view, CopiedRows.of(view, jdbc)));
+        PublicChanges.PublicChange last = changes.last();
+        List<Touched> touched = changes.touchedAfter(last == null ? 0 : last.number() - REMEMBERED);
+        return state(all, Set.of(), touched);
+    }
+
+    private @Nullable PublicState followed() {
+        List<Touched> touched = changes.touchedAfter(number);
+        if (touched.isEmpty()) {
+            return null;
+        }
+        Set<String> aggregates =
+                touched.stream()
+                        .map(Touched::aggregate)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        Map<View, CopiedRows> next = new HashMap<>();
+        rows.forEach((view, copied) -> next.put(view, copied.after(aggregates, jdbc)));
+        return state(next, aggregates, touched);
+    }
+
+    private PublicState state(
+            Map<View, CopiedRows> now, Set<String> aggregates, List<Touched> touched) {
+        CopiedRows timelines = in(now, Views.PUBLIC_TIMELINE);
+        CopiedRows catalogue = in(now, Views.PUBLIC_CATALOGUE);
+        PublicTimelines readable = new PublicTimelines(timelines, catalogue);
+        boolean all =
+                rows.isEmpty()
+                        || in(rows, Views.PUBLIC_CATALOGUE) != catalogue
+                        || timelines.isAfresh(in(rows, Views.PUBLIC_TIMELINE));
+        for (String aggregate : all ? timelines.aggregates() : aggregates) {
+            Timeline whole = readable.whole(aggregate);
+            if (whole != null) {
+                stories.put(aggregate, new PublicStory(whole));
+            }
+        }
+        rows = now;
+        Touched last = touched.isEmpty() ? null : touched.getLast();
+        number = last == null ? 0 : last.number();
+        return new PublicState(
+                number,
+                last == null ? Instant.EPOCH : last.instant(),
+                latestFirst(),
+                Catalogued.in(catalogue),
+                new CustomerNotices(in(now, Views.CUSTOMER_NOTICE), catalogue),
+                touched.stream().map(this::news).toList());
+    }
+
+    private static CopiedRows in(Map<View, CopiedRows> rows, View view) {
+        return Objects.requireNonNull(rows.get(view));
+    }
+
+    private List<PublicStory> latestFirst() {
+        List<PublicStory> all = new ArrayList<>(stories.values());
+        all.sort(
+                Comparator.comparing((PublicStory it) -> it.timeline().incident().publicSince())
+                        .thenComparing(it -> it.timeline().incident().publicId().toString())
+                        .reversed());
+        return all;
+    }
+
+    private News news(Touched it) {
+        PublicStory story = it.aggregate() == null ? null : stories.get(it.aggregate());
+        PublicId incident = story == null ? null : story.timeline().incident().publicId();
+        return new News(it.number(), it.instant(), incident);
+    }
+}
