@@ -48,9 +48,7 @@ class IncidentStoryIT {
         log = STORY.get(EventLog.class);
         jdbc = STORY.get(JdbcTemplate.class);
         signIns = STORY.signIns();
-        incident = "/api/v1/incidents/" + Scenario.retailer().incident().value();
-        ask(Part.ANALYST, incident + "?min-position=" + log.head());
-        ask(Part.ANALYST, incident + "/views/notice?min-position=" + log.head());
+        incident = STORY.incident();
         publicId = open("/api/v1/public/incidents").at("/incidents/0").path("publicId").asString();
     }
 
@@ -266,8 +264,7 @@ class IncidentStoryIT {
     @Test
     void opensEveryPageOfTheStoryToThoseWhoMayReadIt() {
         Story.Account approver = STORY.account(Role.COMMS_APPROVER);
-        Browser browser =
-                Browser.signedIn(STORY.program(), approver.name(), approver.password());
+        Browser browser = Browser.signedIn(STORY.program(), approver.name(), approver.password());
         String pages = incident.replace("/api/v1", "/internal");
         List<String> paths = new ArrayList<>(List.of("", "/impact", "/desk"));
         ask(Part.ANALYST, incident + "/statements")

@@ -84,7 +84,10 @@ public final class Story {
     /** The first who holds this role. */
     public Account account(Role role) {
         Part part =
-                Arrays.stream(Part.values()).filter(it -> it.role() == role).findFirst().orElseThrow();
+                Arrays.stream(Part.values())
+                        .filter(it -> it.role() == role)
+                        .findFirst()
+                        .orElseThrow();
         SignIns.SignIn it = signIns().of(part);
         return new Account(it.name(), it.password());
     }
