@@ -94,8 +94,32 @@ public final class Window implements AutoCloseable {
         if (!screen.script()) {
             throw new IllegalStateException("axe is a script; open the page with script");
         }
-        page.evaluate(AXE);
+        if (page.evaluate("() => typeof axe").equals("undefined")) {
+            page.evaluate(AXE);
+        }
         return lines(VIOLATIONS);
+    }
+
+    /**
+     * What is wrong with the page on a phone or a desk, in light or dark colours, by {@link #axe}
+     * and {@link #sidewaysScroll}, with everything unfolded that can be; keeps a picture of the
+     * light phone and of the dark desk.
+     */
+    public List<String> wrongOnAnyScreen(String name) {
+        page.evaluate("() => document.querySelectorAll('details').forEach(it => it.open = true)");
+        List<String> wrong = new ArrayList<>();
+        for (boolean dark : new boolean[] {false, true}) {
+            for (int width : new int[] {320, 1440}) {
+                become(width, dark);
+                String where = "%d %s: ".formatted(width, dark ? "dark" : "light");
+                axe().forEach(it -> wrong.add(where + it));
+                sidewaysScroll().forEach(it -> wrong.add(where + it));
+                if (dark == width > 320) {
+                    screenshot(name);
+                }
+            }
+        }
+        return wrong;
     }
 
     /** What makes the page scroll sideways: how wide it is, then every element that sticks out. */

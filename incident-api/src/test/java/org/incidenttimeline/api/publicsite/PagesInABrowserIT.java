@@ -3,7 +3,6 @@ package org.incidenttimeline.api.publicsite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Response;
-import java.util.ArrayList;
 import java.util.List;
 import org.incidenttimeline.api.demo.Story;
 import org.incidenttimeline.api.door.Chromium;
@@ -59,16 +58,8 @@ class PagesInABrowserIT {
     void canBeReadByEveryone(String path) {
         try (Window window = Chromium.open(Screen.wide(1440))) {
             window.open(PROGRAM.at(path));
-            List<String> wrong = new ArrayList<>();
-            for (boolean dark : new boolean[] {false, true}) {
-                for (int width : new int[] {320, 1440}) {
-                    window.become(width, dark);
-                    window.screenshot(named(path));
-                    wrong.addAll(window.axe());
-                    wrong.addAll(window.sidewaysScroll());
-                }
-            }
-            assertThat(wrong).isEmpty();
+
+            assertThat(window.wrongOnAnyScreen(named(path))).isEmpty();
             assertThat(window.requestsToOtherHosts()).isEmpty();
         }
     }
