@@ -12,7 +12,7 @@ import java.util.Map;
 /** A real browser, started once for all tests and closed with them; without it they fail. */
 public final class Chromium {
 
-    /** Short of this, a page is cut off by the fold on every screen in use. */
+    /** In CSS pixels; pictures show the whole page all the same. */
     private static final int HEIGHT = 800;
 
     private static final Path PROGRAM =
