@@ -104,8 +104,7 @@ class IncidentPages implements SiteSource {
         }
     }
 
-    private String page(
-            PublicStatement statement, @Nullable ChainEntry signed, Tongue tongue) {
+    private String page(PublicStatement statement, @Nullable ChainEntry signed, Tongue tongue) {
         Said said = Objects.requireNonNull(statement.entry().statement());
         Map<String, Object> shown = new HashMap<>();
         shown.put("statement", statement);

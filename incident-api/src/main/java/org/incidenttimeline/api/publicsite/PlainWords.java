@@ -23,7 +23,8 @@ final class PlainWords {
                     "[\\t\\n\\x0B\\f\\r \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f"
                             + "\\u3000\\ufeff]+");
 
-    private static final Pattern BLOCK_END = Pattern.compile("</(?:p|li|h[1-6]|blockquote|pre)>|<br />");
+    private static final Pattern BLOCK_END =
+            Pattern.compile("</(?:p|li|h[1-6]|blockquote|pre)>|<br />");
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
     private PlainWords() {}

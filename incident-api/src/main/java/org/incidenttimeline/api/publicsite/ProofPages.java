@@ -48,7 +48,11 @@ class ProofPages implements SiteSource {
     record Link(long number, PublicId statement, String sha256, String hash) {
 
         static Link of(ChainEntry it) {
-            return new Link(it.number(), it.statement(), HexFormat.of().formatHex(Sha256.of(it.body())), it.hash());
+            return new Link(
+                    it.number(),
+                    it.statement(),
+                    HexFormat.of().formatHex(Sha256.of(it.body())),
+                    it.hash());
         }
     }
 
@@ -67,7 +71,8 @@ class ProofPages implements SiteSource {
         story.chained()
                 .forEach(
                         (statement, it) -> {
-                            site.text("/statements/" + statement + ".json", SiteFile.JSON, it::body);
+                            site.text(
+                                    "/statements/" + statement + ".json", SiteFile.JSON, it::body);
                             site.text("/statements/" + statement + ".jws", SIGNATURE, it::jws);
                         });
     }

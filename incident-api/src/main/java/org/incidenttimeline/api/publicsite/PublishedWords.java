@@ -57,7 +57,8 @@ class PublishedWords {
                                                 said ->
                                                         Attested.of(
                                                                 entry,
-                                                                story.chained().get(said.publicId()),
+                                                                story.chained()
+                                                                        .get(said.publicId()),
                                                                 settings)))
                 .toList();
     }
@@ -110,8 +111,7 @@ class PublishedWords {
     }
 
     private static List<Checked> likeness(String words, List<Attested> all) {
-        Optional<Attested> partly =
-                first(all, it -> it.whole().stream().anyMatch(words::contains));
+        Optional<Attested> partly = first(all, it -> it.whole().stream().anyMatch(words::contains));
         if (partly.isPresent()) {
             return List.of(new Checked(Checked.Verdict.PARTLY, partly.get()));
         }

@@ -47,7 +47,8 @@ class VerifyIT {
         String draft =
                 "{\"statement\":\"%s\",\"texts\":{\"en\":{\"headline\":\"%s\",\"body\":\"%s\"}}%s}"
                         .formatted(name, title, BODY, more);
-        String hash = Program.text(give("draft-statement", Role.COMMS_AUTHOR, draft), "contentHash");
+        String hash =
+                Program.text(give("draft-statement", Role.COMMS_AUTHOR, draft), "contentHash");
         String form = "{\"statement\":\"%s\",\"contentHash\":\"%s\"}".formatted(name, hash);
         Program.text(give("submit-statement", Role.COMMS_AUTHOR, form), "version");
         Program.text(give("approve-statement", Role.COMMS_APPROVER, form), "version");
@@ -102,7 +103,8 @@ class VerifyIT {
                     "  " + headline + "\r\n\r\n" + PLAIN.replace("\n", "\r\n\r\n") + "  ",
                     headline
                             + " Orders on our website are paused since 3 o’clock.\n\n• Stores are open.\n• Cards work.",
-                    headline + "\nOrders on our website are paused since 3 o’clock.\nStores are open.\nCards work.",
+                    headline
+                            + "\nOrders on our website are paused since 3 o’clock.\nStores are open.\nCards work.",
                     headline + "\u00a0" + PLAIN,
                     headline,
                     headline + " /statements/" + id

@@ -117,8 +117,9 @@ class PublicAnswersIT {
         long number = SITE.files().state().number();
 
         inside.approved("Not public");
-        String finding = "{\"subject\":\"cause\",\"value\":\"RANSOMWARE\",\"certainty\":\"SUSPECTED\","
-                + "\"detail\":\"secret\",\"source\":\"secret\",\"disclosable\":false}";
+        String finding =
+                "{\"subject\":\"cause\",\"value\":\"RANSOMWARE\",\"certainty\":\"SUSPECTED\","
+                        + "\"detail\":\"secret\",\"source\":\"secret\",\"disclosable\":false}";
         long position =
                 Long.parseLong(
                         Program.text(
@@ -127,8 +128,7 @@ class PublicAnswersIT {
                                         PROGRAM.token(Role.RESPONDER),
                                         finding),
                                 "position"));
-        PROGRAM.get(
-                "/api/v1/views/notice?min-position=" + position, PROGRAM.token(Role.ANALYST));
+        PROGRAM.get("/api/v1/views/notice?min-position=" + position, PROGRAM.token(Role.ANALYST));
         published("Afterwards");
 
         Map<String, String> after = tags();
@@ -147,7 +147,10 @@ class PublicAnswersIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/", "/?utm_source=mail", "/history?x=1&y[]=2", "/api/v1/public/notice?_=17"
+                "/",
+                "/?utm_source=mail",
+                "/history?x=1&y%5B%5D=2",
+                "/api/v1/public/notice?_=17"
             })
     void isTheSameWhateverElseARequestBrings(String path) {
         String clean = path.replaceAll("\\?.*", "");

@@ -122,7 +122,8 @@ class TwoNodesIT {
             other.close();
             assertThat(first.get()).isPositive();
             assertThat(second.get()).isPositive();
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isLessThan(Duration.ofSeconds(20));
         }
     }
 
