@@ -94,7 +94,8 @@ public final class PublicCopy {
         for (String aggregate : all ? timelines.aggregates() : aggregates) {
             Timeline whole = readable.whole(aggregate);
             if (whole != null) {
-                stories.put(aggregate, new PublicStory(whole));
+                stories.put(
+                        aggregate, new PublicStory(whole, readable.asRecorded(aggregate, whole)));
             }
         }
         rows = now;
