@@ -74,13 +74,17 @@ class IncidentPages implements SiteSource {
                 site.text(
                         Languages.at(tongue, path),
                         SiteFile.HTML,
-                        () -> frame.page("timeline", tongue, path, Map.of("timeline", part)));
+                        () -> frame.page("timeline", tongue, path, part(part)));
                 here = "/incidents/" + incident + "/before/" + part.next();
             }
         }
         whole.entries().stream()
                 .filter(it -> it.statement() != null)
                 .forEach(it -> statement(new PublicStatement(incident, it), site));
+    }
+
+    private Map<String, ?> part(Timeline part) {
+        return Map.of("timeline", part, "days", Day.of(part.entries(), settings.siteTimeZone()));
     }
 
     private void statement(PublicStatement statement, SiteWriter site) {

@@ -40,7 +40,26 @@ public final class PageWords {
 
     /** An instant in the site's zone, as people write it, with the zone. */
     public String time(Instant instant) {
-        return DateTimeFormatter.ofPattern("EEEE d MMMM uuuu, HH:mm zzz", tongue.asked().locale())
+        return as("EEEE d MMMM uuuu, HH:mm zzz", instant);
+    }
+
+    /** An instant as a list has room for it. */
+    public String brief(Instant instant) {
+        return as("d MMMM, HH:mm", instant);
+    }
+
+    /** The day of an instant in the site's zone. */
+    public String day(Instant instant) {
+        return as("EEEE d MMMM uuuu", instant);
+    }
+
+    /** The time of day of an instant in the site's zone, with the zone. */
+    public String clock(Instant instant) {
+        return as("HH:mm zzz", instant);
+    }
+
+    private String as(String pattern, Instant instant) {
+        return DateTimeFormatter.ofPattern(pattern, tongue.asked().locale())
                 .withZone(zone)
                 .format(instant);
     }
