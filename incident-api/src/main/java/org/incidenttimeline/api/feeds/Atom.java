@@ -17,6 +17,7 @@ record Atom(Feed feed, String self) {
     private void feed(Pen pen) {
         pen.text("id", self)
                 .text("title", feed.title())
+                .text("subtitle", feed.about())
                 .text("updated", StoredJson.format(feed.updated()))
                 .element("author", () -> pen.text("name", feed.site()))
                 .empty("link", "rel", "self", "type", TYPE, "href", self)

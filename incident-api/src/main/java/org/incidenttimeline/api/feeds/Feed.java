@@ -12,11 +12,18 @@ import org.incidenttimeline.projections.replay.PublicState;
  * The newest published statements in one language.
  *
  * @param language its tag
+ * @param about what it is; of a demonstration, that it is one
  * @param site the company's name
  * @param home the address of the page that tells the same
  * @param entries the latest published first
  */
-record Feed(String language, String title, String site, String home, List<FeedEntry> entries) {
+record Feed(
+        String language,
+        String title,
+        String about,
+        String site,
+        String home,
+        List<FeedEntry> entries) {
 
     /** As many entries as a feed has at most. */
     private static final int MOST = 50;
@@ -25,6 +32,7 @@ record Feed(String language, String title, String site, String home, List<FeedEn
         return new Feed(
                 say.language(),
                 say.word("feed.title", settings.siteName()),
+                say.word(settings.demo() ? "demonstration" : "feed.about"),
                 settings.siteName(),
                 settings.addressOf(say.at("/history")),
                 now.stories().stream()

@@ -9,6 +9,7 @@ record JsonFeed(
         String title,
         String homePageUrl,
         String feedUrl,
+        String description,
         String language,
         List<Author> authors,
         List<Item> items) {
@@ -48,6 +49,7 @@ record JsonFeed(
                 feed.title(),
                 feed.home(),
                 self,
+                feed.about(),
                 feed.language(),
                 List.of(new Author(feed.site())),
                 feed.entries().stream().map(Item::of).toList());

@@ -28,7 +28,7 @@ record Rss(Feed feed, String self) {
     private void channel(Pen pen) {
         pen.text("title", feed.title())
                 .text("link", feed.home())
-                .text("description", feed.title())
+                .text("description", feed.about())
                 .text("language", feed.language())
                 .text("lastBuildDate", date(feed.updated()))
                 .empty("atom:link", "rel", "self", "type", TYPE, "href", self);

@@ -1,9 +1,7 @@
 package org.incidenttimeline.api.statuspage;
 
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.incidenttimeline.core.vocabulary.Sha256;
 
 /** Ids as clients know them: 12 lower-case letters and digits, the same for the same thing. */
 final class ShortId {
@@ -12,17 +10,10 @@ final class ShortId {
 
     private ShortId() {}
 
-    /** The id of the one thing of this kind that is known by this name. */
+    /** The id of the one thing of this kind that goes by this name. */
     static String of(String kind, Object name) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest((kind + ":" + name).getBytes(StandardCharsets.UTF_8));
-            String digits = new BigInteger(1, digest).toString(Character.MAX_RADIX);
-            String filled = "0".repeat(LENGTH) + digits;
-            return filled.substring(filled.length() - LENGTH);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        BigInteger digest = new BigInteger(1, Sha256.of(kind + ":" + name));
+        String digits = "0".repeat(LENGTH) + digest.toString(Character.MAX_RADIX);
+        return digits.substring(digits.length() - LENGTH);
     }
 }
