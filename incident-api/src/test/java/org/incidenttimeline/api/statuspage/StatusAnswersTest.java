@@ -12,6 +12,7 @@ import org.incidenttimeline.api.site.SiteFile;
 import org.incidenttimeline.api.site.SiteFiles;
 import org.incidenttimeline.api.site.SmallIncident;
 import org.incidenttimeline.api.site.SmallStory;
+import org.incidenttimeline.core.vocabulary.LanguageTag;
 import org.incidenttimeline.core.vocabulary.Phase;
 import org.incidenttimeline.core.vocabulary.StatementAudience;
 import org.incidenttimeline.core.vocabulary.StatementText;
@@ -339,10 +340,7 @@ class StatusAnswersTest {
     @Test
     void aMissingDefaultLanguageIsMarked() {
         SmallIncident it = story.incident();
-        it.said(
-                Map.of(
-                        new org.incidenttimeline.core.vocabulary.LanguageTag("cy"),
-                        new StatementText("Wedi oedi", "Geiriau.")));
+        it.said(Map.of(new LanguageTag("cy"), new StatementText("Wedi oedi", "Geiriau.")));
 
         assertThat(bodies()).containsExactly("Wedi oedi (Welsh)\n\nGeiriau.");
     }
