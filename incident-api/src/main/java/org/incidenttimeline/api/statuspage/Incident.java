@@ -1,7 +1,6 @@
 package org.incidenttimeline.api.statuspage;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.incidenttimeline.api.publicsite.PageWords;
@@ -81,19 +80,19 @@ record Incident(
         return ShortId.of("incident", story.timeline().incident().publicId());
     }
 
-    /** Its latest title, else the first headline that stands, else the first there was. */
+    /** Its latest title, else the first headline that stands, else the last that did. */
     private static String name(PublicStory story, PageWords say) {
         Spoken<String> title = say.in(story.timeline().incident().title());
-        return title == null
-                ? said(story)
-                        .min(Comparator.comparing(it -> !stands(it)))
-                        .map(it -> UpdateWords.headline(say, it))
-                        .orElse("")
-                : title.words() + say.mark(title);
-    }
-
-    private static Stream<Said> said(PublicStory story) {
-        return story.recorded().stream().map(Told::statement).flatMap(Stream::ofNullable);
+        if (title != null) {
+            return title.words() + say.mark(title);
+        }
+        List<Said> all =
+                story.recorded().stream()
+                        .map(Told::statement)
+                        .flatMap(Stream::ofNullable)
+                        .toList();
+        return UpdateWords.headline(
+                say, all.stream().filter(Incident::stands).findFirst().orElseGet(all::getLast));
     }
 
     private static boolean stands(Said it) {

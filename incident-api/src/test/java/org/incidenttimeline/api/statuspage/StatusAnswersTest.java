@@ -308,6 +308,20 @@ class StatusAnswersTest {
     }
 
     @Test
+    void takesItsNameFromWordsThatStandWhileThereAreAny() {
+        SmallIncident it = story.incident();
+        SmallIncident.Told wrong = it.said("Nothing was taken");
+        SmallIncident.Told right = it.corrected("Some data was taken", wrong);
+        assertThat(incident().path("name").asString()).isEqualTo("Some data was taken");
+
+        it.withdrawn(right);
+        assertThat(incident().path("name").asString()).isEqualTo("Some data was taken");
+
+        it.said("We look into it");
+        assertThat(incident().path("name").asString()).isEqualTo("We look into it");
+    }
+
+    @Test
     void whatWasEnteredInErrorStaysMarkedAndDoesNotCount() {
         SmallIncident it = story.incident();
         it.said("We look into it");
