@@ -87,10 +87,7 @@ record Incident(
             return title.words() + say.mark(title);
         }
         List<Said> all =
-                story.recorded().stream()
-                        .map(Told::statement)
-                        .flatMap(Stream::ofNullable)
-                        .toList();
+                story.recorded().stream().map(Told::statement).flatMap(Stream::ofNullable).toList();
         return UpdateWords.headline(
                 say, all.stream().filter(Incident::stands).findFirst().orElseGet(all::getLast));
     }

@@ -118,6 +118,7 @@ public final class SmallStory {
                 stories,
                 Catalogued.in(catalogue),
                 new CustomerNotices(of(Views.CUSTOMER_NOTICE), catalogue),
+                List.of(),
                 List.of());
     }
 
@@ -125,7 +126,8 @@ public final class SmallStory {
         Timeline whole = timelines.whole(aggregate);
         return whole == null
                 ? Stream.empty()
-                : Stream.of(new PublicStory(whole, timelines.asRecorded(aggregate, whole)));
+                : Stream.of(
+                        new PublicStory(whole, timelines.asRecorded(aggregate, whole), Map.of()));
     }
 
     private MapRows of(View view) {
