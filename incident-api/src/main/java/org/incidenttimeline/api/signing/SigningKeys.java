@@ -56,11 +56,12 @@ public final class SigningKeys {
     private record Opening(KeyDirectory directory, JdbcClient jdbc, Clock clock) {
 
         SigningKey current() {
-            Map<Path, SigningKey> kept = directory.keys();
             List<String> known =
                     jdbc.sql("SELECT kid FROM signing_key ORDER BY number DESC")
                             .query((row, number) -> row.getString(1))
                             .list();
+            // After the names: another node writes its key before it tells the name.
+            Map<Path, SigningKey> kept = directory.keys();
             List<Path> unknown =
                     kept.entrySet().stream()
                             .filter(it -> !known.contains(it.getValue().kid()))

@@ -51,6 +51,13 @@ public final class Program {
         return new Program(null, "http://localhost:" + port);
     }
 
+    /** One that the caller has started, and stops. */
+    public static Program of(ConfigurableApplicationContext context) {
+        return new Program(
+                context,
+                "http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
+    }
+
     /** The one that all tests share. */
     public static Program shared() {
         return Holder.RUNNING;
@@ -63,18 +70,17 @@ public final class Program {
     private static Program start() {
         try {
             ConfigurableApplicationContext context =
-                    new SpringApplicationBuilder(IncidentApplication.class)
+                    new SpringApplicationBuilder(
+                                    IncidentApplication.class, CountedConnections.class)
                             .run(
                                     "--server.port=0",
                                     "--management.server.port=0",
                                     "--incident.bootstrap-token=" + ADMIN,
+                                    "--incident.limits.checks-per-minute=100000",
                                     "--incident.data-dir=" + Files.createTempDirectory("doors"),
                                     "--logging.level.root=warn",
                                     "--spring.main.banner-mode=off");
-            return new Program(
-                    context,
-                    "http://localhost:"
-                            + context.getEnvironment().getProperty("local.server.port"));
+            return of(context);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

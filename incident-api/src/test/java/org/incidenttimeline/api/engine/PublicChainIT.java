@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventProcessor;
 import org.incidenttimeline.api.signing.SigningKeys;
 import org.incidenttimeline.core.incident.event.StatementPublished;
 import org.incidenttimeline.core.vocabulary.IncidentId;
@@ -139,8 +141,8 @@ class PublicChainIT {
         try (Node node = Node.started(store)) {
             publish(node, 3);
             before = awaited(node);
+            forget(node, "DELETE FROM token_entry WHERE processor_name = 'public-chain'");
         }
-        forget("DELETE FROM token_entry WHERE processor_name = 'public-chain'");
         try (Node node = Node.started(store)) {
             publish(node, 1);
             assertThat(awaited(node)).hasSize(4).startsWith(before.toArray(ChainEntry[]::new));
@@ -154,18 +156,12 @@ class PublicChainIT {
             JdbcClient jdbc = node.get(JdbcClient.class);
             IncidentId incident = statements(node).declared();
             String rename = " SET payload_type = ? WHERE payload_type = ?";
-            PublicId parked =
-                    new TransactionTemplate(node.get(PlatformTransactionManager.class))
-                            .execute(
-                                    status -> {
-                                        PublicId it =
-                                                statements(node)
-                                                        .published(incident, draft("Parked"));
-                                        jdbc.sql("UPDATE domain_event_entry" + rename)
-                                                .params("tomorrow", "incident.statement-published")
-                                                .update();
-                                        return it;
-                                    });
+            processor(node).shutDown();
+            PublicId parked = statements(node).published(incident, draft("Parked"));
+            jdbc.sql("UPDATE domain_event_entry" + rename)
+                    .params("tomorrow", "incident.statement-published")
+                    .update();
+            processor(node).start();
             publish(node, 1);
             assertThat(awaited(node)).extracting(ChainEntry::statement).doesNotContain(parked);
 
@@ -191,10 +187,11 @@ class PublicChainIT {
         try (Node node = Node.started(store)) {
             publish(node, 3);
             before = awaited(node);
+            forget(
+                    node,
+                    "DELETE FROM token_entry WHERE processor_name = 'public-chain'",
+                    "DELETE FROM public_chain");
         }
-        forget(
-                "DELETE FROM token_entry WHERE processor_name = 'public-chain'",
-                "DELETE FROM public_chain");
         try (Node node = Node.started(store)) {
             assertThat(awaited(node)).isEqualTo(before);
         }
@@ -258,17 +255,18 @@ class PublicChainIT {
         }
     }
 
-    private void forget(String... deletions) {
-        // Shut down first: a running processor would write its token back.
-        try (Node node = Node.started(store)) {
-            node.get(org.axonframework.config.EventProcessingConfiguration.class)
-                    .eventProcessor(PublicChain.PROCESSOR)
-                    .orElseThrow()
-                    .shutDown();
-            for (String deletion : deletions) {
-                node.get(JdbcClient.class).sql(deletion).update();
-            }
+    /** Stopped first: a running processor would write its token back. */
+    private static void forget(Node node, String... deletions) {
+        processor(node).shutDown();
+        for (String deletion : deletions) {
+            node.get(JdbcClient.class).sql(deletion).update();
         }
+    }
+
+    private static EventProcessor processor(Node node) {
+        return node.get(EventProcessingConfiguration.class)
+                .eventProcessor(PublicChain.PROCESSOR)
+                .orElseThrow();
     }
 
     private static List<ChainEntry> awaited(Node node) throws InterruptedException {

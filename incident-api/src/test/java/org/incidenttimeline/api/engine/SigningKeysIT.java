@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,6 +20,9 @@ import org.incidenttimeline.projections.publicchain.PublicChain;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Which keys a start accepts, makes and refuses. */
 @ParameterizedClass
@@ -99,6 +103,32 @@ class SigningKeysIT {
         assertThat(keys).isEmptyDirectory();
         genpkey("ed25519", "new.pem");
         assertThat(kidAfterStart()).isNotEqualTo(lost);
+    }
+
+    @Test
+    void makesOneKeyForNodesThatStartTogether() throws Exception {
+        try (Node node = Node.started(store)) {
+            JdbcClient jdbc = node.get(JdbcClient.class);
+            TransactionTemplate transactions =
+                    new TransactionTemplate(node.get(PlatformTransactionManager.class));
+            for (int again = 0; again < 20; again++) {
+                jdbc.sql("DELETE FROM signing_key").update();
+                Files.delete(keys.resolve("signing-key-1.pem"));
+                List<String> kids =
+                        Together.all(
+                                3,
+                                number ->
+                                        () ->
+                                                SigningKeys.open(
+                                                                keys,
+                                                                jdbc,
+                                                                transactions,
+                                                                node.get(Clock.class))
+                                                        .current()
+                                                        .kid());
+                assertThat(kids).containsOnly(kids.getFirst());
+            }
+        }
     }
 
     @Test
