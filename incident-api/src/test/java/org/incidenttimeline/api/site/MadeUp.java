@@ -1,0 +1,40 @@
+package org.incidenttimeline.api.site;
+
+import static org.mockito.Mockito.mock;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.incidenttimeline.projections.catalogue.Catalogued;
+import org.incidenttimeline.projections.customernotice.CustomerNotices;
+import org.incidenttimeline.projections.replay.PublicState;
+
+/** A site of made up answers. */
+public final class MadeUp {
+
+    private MadeUp() {}
+
+    /** The site as of a public change: text by path. */
+    public static SiteFiles site(long number, Instant at, Map<String, String> answers) {
+        PublicState state =
+                new PublicState(
+                        number,
+                        at,
+                        List.of(),
+                        mock(Catalogued.class),
+                        mock(CustomerNotices.class),
+                        List.of());
+        SiteSource source =
+                new SiteSource() {
+                    @Override
+                    public void whole(PublicState now, SiteWriter site) {
+                        answers.forEach((path, words) -> site.text(path, type(path), () -> words));
+                    }
+                };
+        return SiteFiles.of(state, List.of(source), null);
+    }
+
+    private static String type(String path) {
+        return path.contains("/api/") || path.endsWith(".json") ? SiteFile.JSON : SiteFile.HTML;
+    }
+}
