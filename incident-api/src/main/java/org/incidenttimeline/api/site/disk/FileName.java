@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** Where an answer of the site lies in a generation, so that a plain web server finds it. */
 final class FileName {
 
-    private static final Pattern SOUND = Pattern.compile("/|(/(?!\\.{0,2}(/|$))[A-Za-z0-9._~-]+)+/?");
+    private static final Pattern SOUND =
+            Pattern.compile("/|(/(?!\\.{0,2}(/|$))[A-Za-z0-9._~-]+)+/?");
     private static final Pattern HAS_ENDING = Pattern.compile(".*/[^/]+\\.[a-z0-9]+");
 
     private FileName() {}

@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** DEGRADED while this node ought to write the static site and cannot; the node itself serves. */
-@Component("staticSite")
+@Component("siteDirectory")
 class StaticSiteHealth implements HealthIndicator {
 
     private final StaticSite site;

@@ -56,8 +56,7 @@ class GenerationsTest {
 
     private static Object inode(Path file) throws IOException {
         return Objects.requireNonNull(
-                Files.readAttributes(file, BasicFileAttributes.class)
-                        .fileKey());
+                Files.readAttributes(file, BasicFileAttributes.class).fileKey());
     }
 
     private List<String> kept() throws IOException {
@@ -195,10 +194,7 @@ class GenerationsTest {
     @Test
     void areWrittenByOneProcessAtATime() throws IOException {
         generations.bring(site(1, "One"));
-        try (var guard =
-                        FileChannel.open(
-                                directory.resolve(".lock"),
-                                StandardOpenOption.WRITE);
+        try (var guard = FileChannel.open(directory.resolve(".lock"), StandardOpenOption.WRITE);
                 var held = guard.lock()) {
             assertThat(held.isValid()).isTrue();
             assertThat(generations.bring(site(2, "Two"))).isEqualTo(new Outcome.Busy());
