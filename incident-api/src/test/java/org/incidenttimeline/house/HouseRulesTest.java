@@ -38,7 +38,7 @@ class HouseRulesTest {
                     .importPackages("org.incidenttimeline");
 
     private static final String[] VIEWS = {
-        "publictimeline", "customernotice", "impact", "record", "catalogue"
+        "publictimeline", "customernotice", "impact", "record", "catalogue", "publicchain"
     };
 
     /** A rule, and the package under the bad examples that breaks it. */
@@ -131,6 +131,14 @@ class HouseRulesTest {
                                 .resideInAnyPackage(
                                         "..projections.impact..", "..projections.record.."),
                         "publicpages"),
+                new Rule(
+                        noClasses()
+                                .that()
+                                .resideOutsideOfPackages("..api.engine..", "..api.signing..")
+                                .should()
+                                .dependOnClassesThat()
+                                .haveSimpleName("SigningKey"),
+                        "keys"),
                 new Rule(
                         noClasses()
                                 .that()

@@ -4,17 +4,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.incidenttimeline.api.engine.EventLog;
 import org.incidenttimeline.api.engine.StoredFact;
 import org.incidenttimeline.api.engine.Waking;
+import org.incidenttimeline.api.stream.Reader;
+import org.incidenttimeline.api.stream.Streams;
 import org.incidenttimeline.core.vocabulary.IncidentId;
-import org.incidenttimeline.core.vocabulary.InvalidValue;
 import org.incidenttimeline.core.vocabulary.StoredJson;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,17 +27,19 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class IncidentStream {
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final long COME_BACK_MILLIS = 3000;
     private static final int BATCH = 200;
 
     private final EventLog log;
     private final Waking waking;
     private final Asked asked;
-    private final Set<Thread> readers = ConcurrentHashMap.newKeySet();
+    private final Streams streams;
 
-    IncidentStream(EventLog log, Waking waking, Asked asked) {
+    IncidentStream(EventLog log, Waking waking, Asked asked, Streams streams) {
         this.log = log;
         this.waking = waking;
         this.asked = asked;
+        this.streams = streams;
     }
 
     /** What a stream tells of an event; who wants more reads the event or a view. */
@@ -65,72 +64,38 @@ class IncidentStream {
             @PathVariable IncidentId incident,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
         asked.requireIncident(incident);
-        long after = lastEventId == null ? log.head() : position(lastEventId);
-        SseEmitter emitter = new SseEmitter(0L);
-        Thread reader =
-                Thread.ofVirtual()
-                        .name("stream-" + incident)
-                        .unstarted(() -> follow(incident.toString(), after, emitter));
-        readers.add(reader);
-        emitter.onCompletion(reader::interrupt);
-        emitter.onError(failure -> reader.interrupt());
-        reader.start();
-        return ResponseEntity.ok()
-                .header("Cache-Control", "no-store")
-                .header("X-Accel-Buffering", "no")
-                .body(emitter);
+        long after = lastEventId == null ? log.head() : Streams.number(lastEventId);
+        return streams.open(
+                incident.toString(),
+                reader -> follow(incident.toString(), after, reader),
+                () -> {});
     }
 
-    private static long position(String lastEventId) {
-        if (!lastEventId.matches("\\d{1,18}")) {
-            throw new InvalidValue("Last-Event-ID", "must be a position");
-        }
-        return Long.parseLong(lastEventId);
-    }
-
-    private void follow(String aggregate, long after, SseEmitter emitter) {
-        try {
-            emitter.send(SseEmitter.event().comment("open").reconnectTime(3000));
-            long seen = after;
-            while (!Thread.currentThread().isInterrupted()) {
-                long head = waking.awaitBeyond(seen, HEARTBEAT);
-                if (head <= seen) {
-                    emitter.send(SseEmitter.event().comment("still here"));
-                }
-                seen = Math.max(head, tell(aggregate, seen, emitter));
+    private void follow(String aggregate, long after, Reader reader)
+            throws IOException, InterruptedException {
+        reader.welcome(COME_BACK_MILLIS);
+        long seen = after;
+        while (!Thread.currentThread().isInterrupted()) {
+            long head = waking.awaitBeyond(seen, HEARTBEAT);
+            if (head <= seen) {
+                reader.nothingNew();
             }
-            emitter.complete();
-        } catch (IOException | IllegalStateException gone) {
-            emitter.completeWithError(gone);
-        } catch (InterruptedException stopped) {
-            emitter.complete();
-        } finally {
-            readers.remove(Thread.currentThread());
+            seen = Math.max(head, tell(aggregate, seen, reader));
         }
     }
 
-    private long tell(String aggregate, long after, SseEmitter emitter) throws IOException {
+    private long tell(String aggregate, long after, Reader reader) throws IOException {
         long seen = after;
         List<StoredFact> batch = log.page(aggregate, seen, BATCH);
         while (!batch.isEmpty()) {
             for (StoredFact event : batch) {
                 Told told = Told.of(event);
-                emitter.send(
-                        SseEmitter.event()
-                                .id(Long.toString(told.position()))
-                                .name("recorded")
-                                .data(
-                                        StoredJson.MAPPER.writeValueAsString(told),
-                                        MediaType.TEXT_PLAIN));
+                reader.tell(
+                        told.position(), "recorded", StoredJson.MAPPER.writeValueAsString(told));
                 seen = told.position();
             }
             batch = log.page(aggregate, seen, BATCH);
         }
         return seen;
-    }
-
-    @EventListener(ContextClosedEvent.class)
-    void end() {
-        readers.forEach(Thread::interrupt);
     }
 }

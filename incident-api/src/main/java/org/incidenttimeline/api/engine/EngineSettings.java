@@ -1,9 +1,11 @@
 package org.incidenttimeline.api.engine;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,10 +14,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What an operator sets of the engine.
  *
  * @param dataDir where the embedded database lives; made absolute
+ * @param keyDir where private signing keys lie; {@code keys} in the data directory unless given
  * @param languages the languages of public words; the first is the default one
  * @param approvals how many approvals publishing needs, at least 1
  * @param siteTimeZone whose calendar counts the days and months of legal deadlines
  * @param snapshotEvery after how many events the state of an incident is kept, 0 for never
+ * @param publicBaseUrl where readers reach the site; its host names the public chain
  * @param demo whether this is a demonstration with its own clock and its own kind of store
  * @param demoStart when the demonstration's clock starts on an empty store
  * @param memoryStore lets tests use an in-memory database; never set otherwise
@@ -23,10 +27,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("incident")
 public record EngineSettings(
         @DefaultValue("./data") Path dataDir,
+        @Nullable Path keyDir,
         @DefaultValue({"en", "cy"}) List<String> languages,
         @DefaultValue("1") int approvals,
         @DefaultValue("Europe/London") ZoneId siteTimeZone,
         @DefaultValue("250") int snapshotEvery,
+        @Nullable URI publicBaseUrl,
         @DefaultValue("false") boolean demo,
         @Nullable Instant demoStart,
         @DefaultValue("false") boolean memoryStore) {
@@ -41,5 +47,25 @@ public record EngineSettings(
         if (approvals < 1) {
             throw new StartRefused("INCIDENT_APPROVALS is below 1.", "Set it to 1 or more.");
         }
+        if (publicBaseUrl != null && publicBaseUrl.toString().isEmpty()) {
+            publicBaseUrl = null;
+        }
+        if (publicBaseUrl != null && publicBaseUrl.getHost() == null) {
+            throw new StartRefused(
+                    "INCIDENT_PUBLIC_BASE_URL names no host.",
+                    "Write it whole, as in https://status.example.com");
+        }
+    }
+
+    /** Where private signing keys lie. */
+    Path keys() {
+        return keyDir == null ? dataDir.resolve("keys") : keyDir.toAbsolutePath().normalize();
+    }
+
+    /** The name the public chain is signed under: the site's host and ours, without a scheme. */
+    String chainName() {
+        return publicBaseUrl == null
+                ? "incident-timeline-public-chain"
+                : publicBaseUrl.getHost().toLowerCase(Locale.ROOT) + "/incident-timeline";
     }
 }

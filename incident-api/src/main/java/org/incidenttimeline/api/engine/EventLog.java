@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.incidenttimeline.core.incident.event.IncidentDeclared;
+import org.incidenttimeline.core.vocabulary.IncidentId;
 import org.incidenttimeline.core.vocabulary.StoredJson;
 import org.incidenttimeline.projections.rows.Fact;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,17 @@ public class EventLog {
                 .query((row, number) -> Instant.parse(row.getString(1)))
                 .optional()
                 .orElse(null);
+    }
+
+    /** The declaration of an incident; throws {@link UnreadableRecord} when it cannot be read. */
+    IncidentDeclared declarationOf(IncidentId incident) {
+        List<StoredFacts.Row> first = stored.ofAggregate(incident.toString(), 0, Long.MAX_VALUE, 1);
+        if (!first.isEmpty()
+                && stored.factOrNull(first.getFirst())
+                        instanceof Fact.OfIncident(var _, IncidentDeclared declared)) {
+            return declared;
+        }
+        throw new UnreadableRecord("The declaration of " + incident + " cannot be read");
     }
 
     /** The number of events of this aggregate, 0 when there is none. */

@@ -12,17 +12,21 @@ import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.springboot.EventProcessorProperties;
 import org.axonframework.springboot.util.DeadLetterQueueProviderConfigurerModule;
+import org.incidenttimeline.projections.publicchain.PublicChain;
 import org.incidenttimeline.projections.replay.LiveViews;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Wires the processors that feed the views, and where they park what they cannot handle. */
+/**
+ * Wires the processors that feed the views and the public chain, and where they park what they
+ * cannot handle.
+ */
 @Configuration(proxyBeanMethods = false)
 class ProcessorConfiguration {
 
     static final List<String> PROCESSORS =
-            List.of(LiveViews.PUBLIC_VIEWS, LiveViews.INTERNAL_VIEWS);
+            List.of(LiveViews.PUBLIC_VIEWS, LiveViews.INTERNAL_VIEWS, PublicChain.PROCESSOR);
 
     private static final int MOST_PARKED = 100_000;
 

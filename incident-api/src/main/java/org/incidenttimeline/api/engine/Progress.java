@@ -10,6 +10,8 @@ import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** How far the processors have read; theirs is the token that commits with the rows. */
 @Component
@@ -62,7 +64,18 @@ public class Progress {
                 .orElse(0);
     }
 
-    void handled() {
+    /** Tells waiters that a processor has come further, once its transaction is committed. */
+    void handledOnceCommitted() {
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        handled();
+                    }
+                });
+    }
+
+    private void handled() {
         lock.lock();
         try {
             batches++;

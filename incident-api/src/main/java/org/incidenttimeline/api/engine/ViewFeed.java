@@ -4,8 +4,6 @@ import org.axonframework.eventhandling.EventMessage;
 import org.incidenttimeline.projections.replay.LiveViews;
 import org.incidenttimeline.projections.rows.Fact;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Hands a processor's facts to its views and tells waiters once they are committed. */
 @Component
@@ -22,12 +20,6 @@ class ViewFeed {
     void hand(String processor, EventMessage<?> message) {
         Fact fact = Facts.of(message);
         views.apply(processor, fact);
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        progress.handled();
-                    }
-                });
+        progress.handledOnceCommitted();
     }
 }

@@ -86,6 +86,9 @@ public final class Faults {
                     Problem.of(
                             ProblemType.UNSUPPORTED_MEDIA_TYPE,
                             "Send application/json and say so in Content-Type.");
+            case 429 ->
+                    Problem.of(
+                            ProblemType.TOO_MANY_REQUESTS, "Retry-After says when to come back.");
             case 503 -> later();
             default ->
                     status >= 400 && status < 500

@@ -91,6 +91,7 @@ public enum ProblemType {
     TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body's media type is not taken here"),
     IDEMPOTENCY_KEY_REUSED(422, "The idempotency key was used with another body"),
+    TOO_MANY_REQUESTS(429, "Too much was asked for from this address"),
     INTERNAL_ERROR(500, "Something went wrong here"),
     UNAVAILABLE(503, "Not available for the moment");
 
@@ -133,7 +134,7 @@ public enum ProblemType {
             case 409 -> "A rule of the record refused it. Nothing was stored.";
             case 412 -> "Read it again and decide anew. Nothing was stored.";
             case 422 -> "Use a new key for a new request. Nothing was stored.";
-            case 503 -> "Send the same request again after the time in Retry-After.";
+            case 429, 503 -> "Send the same request again after the time in Retry-After.";
             default -> "It has been logged under the request id in the answer's X-Request-Id.";
         };
     }

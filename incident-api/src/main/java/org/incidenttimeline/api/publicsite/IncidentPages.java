@@ -11,12 +11,14 @@ import org.incidenttimeline.api.site.SiteWriter;
 import org.incidenttimeline.core.vocabulary.LanguageTag;
 import org.incidenttimeline.core.vocabulary.PublicId;
 import org.incidenttimeline.projections.catalogue.Spoken.Tongue;
+import org.incidenttimeline.projections.publicchain.ChainEntry;
 import org.incidenttimeline.projections.publictimeline.PublicStatement;
 import org.incidenttimeline.projections.publictimeline.Timeline;
 import org.incidenttimeline.projections.publictimeline.Timeline.Said;
 import org.incidenttimeline.projections.publictimeline.Timeline.Told;
 import org.incidenttimeline.projections.replay.PublicState;
 import org.incidenttimeline.projections.replay.PublicStory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -80,14 +82,14 @@ class IncidentPages implements SiteSource {
         }
         whole.entries().stream()
                 .filter(it -> it.statement() != null)
-                .forEach(it -> statement(new PublicStatement(incident, it), site));
+                .forEach(it -> statement(new PublicStatement(incident, it), story, site));
     }
 
     private Map<String, ?> part(Timeline part) {
         return Map.of("timeline", part, "days", Day.of(part.entries(), settings.siteTimeZone()));
     }
 
-    private void statement(PublicStatement statement, SiteWriter site) {
+    private void statement(PublicStatement statement, PublicStory story, SiteWriter site) {
         Told entry = statement.entry();
         PublicId id = Objects.requireNonNull(entry.statement()).publicId();
         site.put(
@@ -98,14 +100,15 @@ class IncidentPages implements SiteSource {
             site.text(
                     Languages.at(tongue, "/statements/" + id),
                     SiteFile.HTML,
-                    () -> page(statement, tongue));
+                    () -> page(statement, story.chained().get(id), tongue));
         }
     }
 
-    private String page(PublicStatement statement, Tongue tongue) {
+    private String page(PublicStatement statement, @Nullable ChainEntry signed, Tongue tongue) {
         Said said = Objects.requireNonNull(statement.entry().statement());
         Map<String, Object> shown = new HashMap<>();
         shown.put("statement", statement);
+        shown.put("signed", signed);
         shown.put("spokenIn", askedFirst(said, tongue));
         shown.put("elsewhere", Elsewhere.all(said, settings.linkTo(said.publicId())));
         shown.put("link", settings.linkTo(said.publicId()));

@@ -3,6 +3,7 @@ package org.incidenttimeline.api.publicsite;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.incidenttimeline.api.site.SiteFile;
 import org.incidenttimeline.api.site.SiteSource;
 import org.incidenttimeline.api.site.SiteWriter;
@@ -48,7 +49,7 @@ class NoticePages implements SiteSource {
             Notice notice = now.notices().at(now.at(), tongue);
             String page = Languages.at(tongue, "/");
             String named = "/" + tongue.asked().value();
-            site.text(page, SiteFile.HTML, () -> page(notice, tongue));
+            site.text(page, SiteFile.HTML, () -> page(now, notice, tongue));
             site.also(named, page);
             if (!page.equals(named + "/")) {
                 site.also(named + "/", page);
@@ -60,10 +61,16 @@ class NoticePages implements SiteSource {
         }
     }
 
-    private String page(Notice notice, Tongue tongue) {
+    private String page(PublicState now, Notice notice, Tongue tongue) {
         Instant changed = notice.computed().at();
         Map<String, Object> shown = new HashMap<>();
         shown.put("notice", notice);
+        shown.put(
+                "signed",
+                notice.incidents().stream()
+                        .flatMap(it -> Stream.ofNullable(it.latest()))
+                        .flatMap(it -> Stream.ofNullable(now.chained(it.publicId())))
+                        .toList());
         shown.put("lastChanged", changed.equals(Instant.EPOCH) ? null : changed);
         return frame.page("notice", tongue, "/", shown);
     }

@@ -37,6 +37,8 @@ class PublicPages {
         LANGUAGE + "/incidents/{publicId}",
         "/incidents/{publicId}/before/{entry}",
         LANGUAGE + "/incidents/{publicId}/before/{entry}",
+        "/verify",
+        LANGUAGE + "/verify",
         "/statements/{publicId}",
         LANGUAGE + "/statements/{publicId}"
     })

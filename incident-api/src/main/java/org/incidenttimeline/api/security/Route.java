@@ -34,6 +34,11 @@ public record Route(HttpMethod method, String path, Openness openness, Set<Role>
         return new Route(HttpMethod.GET, path, Openness.PUBLIC, Set.of());
     }
 
+    /** A form that anyone may send, and that changes nothing. */
+    static Route checked(String path) {
+        return new Route(HttpMethod.POST, path, Openness.PUBLIC, Set.of());
+    }
+
     static Route signIn(HttpMethod method, String path) {
         return new Route(method, path, Openness.SIGN_IN, Set.of());
     }

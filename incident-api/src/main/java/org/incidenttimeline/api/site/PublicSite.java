@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.incidenttimeline.api.engine.Progress;
 import org.incidenttimeline.api.engine.Waking;
+import org.incidenttimeline.projections.publicchain.PublicChain;
 import org.incidenttimeline.projections.replay.LiveViews;
 import org.incidenttimeline.projections.replay.PublicCopy;
 import org.incidenttimeline.projections.replay.PublicState;
@@ -110,6 +111,7 @@ public class PublicSite implements SmartLifecycle {
                 long head = waking.awaitBeyond(seen, LOOK_AGAIN);
                 if (head > seen) {
                     progress.awaitReached(LiveViews.PUBLIC_VIEWS, head, VIEWS_FOLLOW);
+                    progress.awaitReached(PublicChain.PROCESSOR, head, VIEWS_FOLLOW);
                     seen = head;
                 }
                 Instant asked = clock.instant();

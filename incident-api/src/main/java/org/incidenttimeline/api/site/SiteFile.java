@@ -3,11 +3,11 @@ package org.incidenttimeline.api.site;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
+import org.incidenttimeline.core.vocabulary.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** One answer of the public site: its bytes are made once, when somebody first asks for them. */
@@ -88,13 +88,7 @@ public final class SiteFile {
     }
 
     private static String hash(byte[] body) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-            return Base64.getUrlEncoder()
-                    .encodeToString(java.util.Arrays.copyOf(digest, TAG_BYTES));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(Sha256.of(body), TAG_BYTES));
     }
 
     private static byte[] pack(byte[] body) {

@@ -52,6 +52,13 @@ public final class Program implements AutoCloseable {
         return new Program(null, "http://localhost:" + port);
     }
 
+    /** One that the caller has started, and stops. */
+    public static Program of(ConfigurableApplicationContext context) {
+        return new Program(
+                context,
+                "http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
+    }
+
     /** The one that all tests share. */
     public static Program shared() {
         return Holder.RUNNING;
@@ -72,20 +79,19 @@ public final class Program implements AutoCloseable {
     /** One for a single test, which closes it. */
     public static Program apart(String... arguments) {
         ConfigurableApplicationContext context =
-                new SpringApplicationBuilder(IncidentApplication.class)
+                new SpringApplicationBuilder(IncidentApplication.class, CountedConnections.class)
                         .run(
                                 Stream.concat(
                                                 Stream.of(
                                                         "--server.port=0",
                                                         "--management.server.port=0",
                                                         "--incident.bootstrap-token=" + ADMIN,
+                                                        "--incident.limits.checks-per-minute=100000",
                                                         "--logging.level.root=warn",
                                                         "--spring.main.banner-mode=off"),
                                                 Stream.of(arguments))
                                         .toArray(String[]::new));
-        return new Program(
-                context,
-                "http://localhost:" + context.getEnvironment().getProperty("local.server.port"));
+        return of(context);
     }
 
     /** Ends it, as an operator would. */

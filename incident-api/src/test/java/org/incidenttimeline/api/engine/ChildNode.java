@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.incidenttimeline.core.vocabulary.IncidentId;
 
-/** A node in a process of its own that declares incidents and tells each one it was answered. */
+/** A node in a process of its own that gives commands and tells each incident it was answered. */
 final class ChildNode implements AutoCloseable {
 
     private static final String ACKNOWLEDGED = "acknowledged ";
@@ -24,13 +24,17 @@ final class ChildNode implements AutoCloseable {
     }
 
     static ChildNode started(String[] store) throws IOException {
+        return started(store, ChildNode.class);
+    }
+
+    static ChildNode started(String[] store, Class<?> main) throws IOException {
         List<String> command =
                 new ArrayList<>(
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-cp",
                                 System.getProperty("java.class.path"),
-                                ChildNode.class.getName()));
+                                main.getName()));
         command.addAll(Arrays.asList(store));
         return new ChildNode(
                 new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start());
@@ -76,7 +80,11 @@ final class ChildNode implements AutoCloseable {
                         commands.give(Deeds.declare(incident), Deeds.ENVELOPE);
                         return new Answer(201, Map.of(), null, null);
                     });
-            System.out.println(ACKNOWLEDGED + incident.value());
+            tell(incident);
         }
+    }
+
+    static void tell(IncidentId incident) {
+        System.out.println(ACKNOWLEDGED + incident.value());
     }
 }

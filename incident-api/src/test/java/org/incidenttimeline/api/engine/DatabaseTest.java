@@ -12,10 +12,12 @@ class DatabaseTest {
     private static final EngineSettings SETTINGS =
             new EngineSettings(
                     Path.of("data"),
+                    null,
                     List.of("en"),
                     1,
                     java.time.ZoneOffset.UTC,
                     250,
+                    null,
                     false,
                     null,
                     false);

@@ -30,13 +30,17 @@ final class Deeds {
     private Deeds() {}
 
     static DeclareIncident declare(IncidentId incident) {
+        return declare(incident, false);
+    }
+
+    static DeclareIncident declare(IncidentId incident, boolean exercise) {
         return new DeclareIncident(
                 incident,
                 PublicId.of(UUID.randomUUID().toString()),
                 "Attack",
                 Severity.MAJOR,
                 BEGAN,
-                false,
+                exercise,
                 null);
     }
 

@@ -102,11 +102,11 @@ class ParkingIT {
         appendMore();
         awaitAllRead(4);
 
-        assertThat(parked.all()).hasSize(2);
+        assertThat(parked.all()).hasSameSizeAs(ProcessorConfiguration.PROCESSORS);
         for (ParkedSequence sequence : parked.all()) {
             assertThat(parked.retry(sequence.id())).isEqualTo(Retry.STILL_PARKED);
         }
-        assertThat(parked.all()).hasSize(2);
+        assertThat(parked.all()).hasSameSizeAs(ProcessorConfiguration.PROCESSORS);
 
         String repair = " SET payload_type = 'incident.commentary-recorded' WHERE payload_type = ?";
         for (String table : List.of("domain_event_entry", "dead_letter_entry")) {
@@ -128,7 +128,7 @@ class ParkingIT {
         awaitAllRead(3);
 
         assertThat(parked.all())
-                .hasSize(2)
+                .hasSameSizeAs(ProcessorConfiguration.PROCESSORS)
                 .allSatisfy(
                         it ->
                                 assertThat(it.cause())
@@ -146,7 +146,7 @@ class ParkingIT {
             spoil(another, 0, "payload_type = 'incident.from-tomorrow'");
         }
         awaitAllRead(17);
-        assertThat(parked.all()).hasSize(30);
+        assertThat(parked.all()).hasSize(15 * ProcessorConfiguration.PROCESSORS.size());
         jdbc.sql("UPDATE dead_letter_entry SET payload_type = 'incident.commentary-recorded'")
                 .update();
 

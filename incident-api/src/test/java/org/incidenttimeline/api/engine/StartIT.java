@@ -105,7 +105,7 @@ class StartIT {
 
         try (Node node =
                 Node.started(
-                        new String[] {store[0], "--spring.datasource.username=reporter"},
+                        new String[] {store[0], "--spring.datasource.username=reporter", store[2]},
                         "--spring.flyway.user=postgres")) {
             node.get(Commands.class).give(declare(incident), ENVELOPE);
             node.get(Commands.class).give(comment(incident), ENVELOPE);
@@ -116,6 +116,11 @@ class StartIT {
                             "DELETE FROM domain_event_entry",
                             "TRUNCATE domain_event_entry",
                             "DELETE FROM log_head",
+                            "UPDATE public_chain SET body = 'x'",
+                            "DELETE FROM public_chain",
+                            "TRUNCATE public_chain",
+                            "UPDATE signing_key SET x = 'x'",
+                            "DELETE FROM signing_key",
                             "DROP TABLE domain_event_entry")) {
                 Throwable refused = catchThrowable(() -> jdbc.sql(sql).update());
                 assertThat(refused)

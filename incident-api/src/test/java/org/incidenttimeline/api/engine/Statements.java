@@ -25,11 +25,15 @@ public final class Statements {
     }
 
     public static Draft draft(String headline) {
+        return draft(headline, StatementAudience.CUSTOMERS);
+    }
+
+    public static Draft draft(String headline, StatementAudience audience) {
         return new Draft(
                 null,
                 Map.of(new LanguageTag("en"), new StatementText(headline, "Words.")),
                 Map.of(),
-                StatementAudience.CUSTOMERS,
+                audience,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -62,6 +66,16 @@ public final class Statements {
         IncidentId incident = IncidentId.random();
         give(Deeds.declare(incident), Deeds.RESPONDER);
         return incident;
+    }
+
+    /** Drafts and publishes words at once; gives the statement's public id. */
+    public PublicId published(IncidentId incident, Draft draft) {
+        Actor anyone = person("anyone", Role.COMMS_AUTHOR, Role.COMMS_APPROVER);
+        StatementId statement = StatementId.random();
+        ContentHash form = hash(give(new DraftStatement(incident, statement, draft), anyone));
+        PublicId name = PublicId.random();
+        give(new PublishUrgently(incident, statement, form, "In haste", name), anyone);
+        return name;
     }
 
     /** Drafts and submits a statement; gives the hash of its form. */

@@ -14,11 +14,7 @@ public enum Store {
     H2 {
         @Override
         public String[] fresh() {
-            try {
-                return new String[] {"--incident.data-dir=" + Files.createTempDirectory("record")};
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
+            return new String[] {directory()};
         }
     },
     POSTGRESQL {
@@ -34,13 +30,22 @@ public enum Store {
             return new String[] {
                 "--spring.datasource.url=jdbc:postgresql://localhost:%d/%s"
                         .formatted(Server.RUNNING.getPort(), name),
-                "--spring.datasource.username=postgres"
+                "--spring.datasource.username=postgres",
+                directory()
             };
         }
     };
 
     /** Command line arguments that name a new store. */
     public abstract String[] fresh();
+
+    private static String directory() {
+        try {
+            return "--incident.data-dir=" + Files.createTempDirectory("record");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
 
     private static final class Server {
         static final EmbeddedPostgres RUNNING = start();

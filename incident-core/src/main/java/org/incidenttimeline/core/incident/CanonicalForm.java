@@ -1,13 +1,9 @@
 package org.incidenttimeline.core.incident;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import org.erdtman.jcs.JsonCanonicalizer;
+import org.incidenttimeline.core.vocabulary.CanonicalJson;
 import org.incidenttimeline.core.vocabulary.Claim;
 import org.incidenttimeline.core.vocabulary.CommitmentId;
 import org.incidenttimeline.core.vocabulary.ContentHash;
@@ -15,11 +11,9 @@ import org.incidenttimeline.core.vocabulary.Draft;
 import org.incidenttimeline.core.vocabulary.Guidance;
 import org.incidenttimeline.core.vocabulary.GuidanceId;
 import org.incidenttimeline.core.vocabulary.IncidentId;
-import org.incidenttimeline.core.vocabulary.PublicGuidance;
-import org.incidenttimeline.core.vocabulary.PublicId;
 import org.incidenttimeline.core.vocabulary.PublicWords;
+import org.incidenttimeline.core.vocabulary.Sha256;
 import org.incidenttimeline.core.vocabulary.StatementId;
-import org.incidenttimeline.core.vocabulary.StoredJson;
 import org.incidenttimeline.core.vocabulary.Subject;
 
 /**
@@ -33,19 +27,7 @@ final class CanonicalForm {
 
     /** Covers exactly what the public reads; holds no internal id and may be shown. */
     static ContentHash publicHash(PublicWords words) {
-        return hash(
-                new PublicWords(
-                        words.publicTitle(),
-                        words.audience(),
-                        words.texts(),
-                        words.outlets(),
-                        words.guidance().stream()
-                                .map(it -> new PublicGuidance(it.words(), sorted(it.channels())))
-                                .toList(),
-                        words.commitments(),
-                        words.nextUpdateBy(),
-                        sorted(words.corrects(), Comparator.comparing(PublicId::toString)),
-                        words.reason()));
+        return hash(words.inOrder());
     }
 
     private record Promise(CommitmentId commitment, Subject subject) {}
@@ -90,17 +72,6 @@ final class CanonicalForm {
     }
 
     private static ContentHash hash(Object form) {
-        try {
-            byte[] canonical =
-                    new JsonCanonicalizer(StoredJson.MAPPER.writeValueAsString(form))
-                            .getEncodedUTF8();
-            return new ContentHash(
-                    HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(canonical)));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
+        return new ContentHash(HexFormat.of().formatHex(Sha256.of(CanonicalJson.of(form))));
     }
 }

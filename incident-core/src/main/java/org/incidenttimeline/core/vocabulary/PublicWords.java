@@ -1,6 +1,7 @@
 package org.incidenttimeline.core.vocabulary;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,5 +39,28 @@ public record PublicWords(
         commitments = List.copyOf(commitments);
         corrects = List.copyOf(corrects);
         reason = reason == null ? null : Map.copyOf(reason);
+    }
+
+    /**
+     * The form that hashes and signatures take: what is a set (corrected statements, channels) is
+     * sorted, lists whose order readers see keep it.
+     */
+    public PublicWords inOrder() {
+        return new PublicWords(
+                publicTitle,
+                audience,
+                texts,
+                outlets,
+                guidance.stream()
+                        .map(
+                                it ->
+                                        new PublicGuidance(
+                                                it.words(),
+                                                it.channels().stream().sorted().toList()))
+                        .toList(),
+                commitments,
+                nextUpdateBy,
+                corrects.stream().sorted(Comparator.comparing(PublicId::toString)).toList(),
+                reason);
     }
 }

@@ -10,10 +10,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.incidenttimeline.core.vocabulary.PublicId;
 import org.incidenttimeline.projections.catalogue.Catalogued;
 import org.incidenttimeline.projections.customernotice.CustomerNotices;
+import org.incidenttimeline.projections.publicchain.ChainEntry;
+import org.incidenttimeline.projections.publicchain.PublicChain;
 import org.incidenttimeline.projections.publictimeline.PublicTimelines;
 import org.incidenttimeline.projections.publictimeline.Timeline;
 import org.incidenttimeline.projections.replay.PublicChanges.Touched;
@@ -39,10 +42,13 @@ public final class PublicCopy {
 
     private final JdbcTemplate jdbc;
     private final PublicChanges changes;
+    private final PublicChain signed;
     private final TransactionTemplate snapshot;
     private Map<View, CopiedRows> rows = Map.of();
     private final Map<String, PublicStory> stories = new TreeMap<>();
+    private final List<ChainEntry> chain = new ArrayList<>();
     private long number;
+    private Instant at = Instant.EPOCH;
 
     public PublicCopy(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
@@ -50,6 +56,7 @@ public final class PublicCopy {
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.changes = new PublicChanges(jdbc, snapshot);
+        this.signed = new PublicChain(jdbc);
     }
 
     /** Catches up with the last public change; null when it is there already. */
@@ -64,12 +71,13 @@ public final class PublicCopy {
         VIEWS.forEach(view -> all.put(view, CopiedRows.of(view, jdbc)));
         PublicChanges.PublicChange last = changes.last();
         List<Touched> touched = changes.touchedAfter(last == null ? 0 : last.number() - REMEMBERED);
-        return state(all, Set.of(), touched);
+        return state(all, Set.of(), touched, signed());
     }
 
     private @Nullable PublicState followed() {
         List<Touched> touched = changes.touchedAfter(number);
-        if (touched.isEmpty()) {
+        List<ChainEntry> added = signed();
+        if (touched.isEmpty() && added.isEmpty()) {
             return null;
         }
         Set<String> aggregates =
@@ -79,11 +87,19 @@ public final class PublicCopy {
                         .collect(Collectors.toCollection(TreeSet::new));
         Map<View, CopiedRows> next = new HashMap<>();
         rows.forEach((view, copied) -> next.put(view, copied.after(aggregates, jdbc)));
-        return state(next, aggregates, touched);
+        return state(next, aggregates, touched, added);
+    }
+
+    /** What has been added to the chain. */
+    private List<ChainEntry> signed() {
+        return signed.after(chain.isEmpty() ? 0 : chain.getLast().number(), Integer.MAX_VALUE);
     }
 
     private PublicState state(
-            Map<View, CopiedRows> now, Set<String> aggregates, List<Touched> touched) {
+            Map<View, CopiedRows> now,
+            Set<String> aggregates,
+            List<Touched> touched,
+            List<ChainEntry> added) {
         CopiedRows timelines = in(now, Views.PUBLIC_TIMELINE);
         CopiedRows catalogue = in(now, Views.PUBLIC_CATALOGUE);
         PublicTimelines readable = new PublicTimelines(timelines, catalogue);
@@ -91,22 +107,42 @@ public final class PublicCopy {
                 rows.isEmpty()
                         || in(rows, Views.PUBLIC_CATALOGUE) != catalogue
                         || timelines.isAfresh(in(rows, Views.PUBLIC_TIMELINE));
+        chain.addAll(added);
         for (String aggregate : all ? timelines.aggregates() : aggregates) {
             Timeline whole = readable.whole(aggregate);
             if (whole != null) {
-                stories.put(aggregate, new PublicStory(whole));
+                stories.put(aggregate, story(whole));
             }
         }
+        Set<PublicId> newlySigned =
+                added.stream().map(ChainEntry::incident).collect(Collectors.toSet());
+        stories.replaceAll(
+                (aggregate, it) ->
+                        newlySigned.contains(it.timeline().incident().publicId())
+                                ? story(it.timeline())
+                                : it);
         rows = now;
-        Touched last = touched.isEmpty() ? null : touched.getLast();
-        number = last == null ? 0 : last.number();
+        if (!touched.isEmpty()) {
+            number = touched.getLast().number();
+            at = touched.getLast().instant();
+        }
         return new PublicState(
                 number,
-                last == null ? Instant.EPOCH : last.instant(),
+                at,
                 latestFirst(),
                 Catalogued.in(catalogue),
                 new CustomerNotices(in(now, Views.CUSTOMER_NOTICE), catalogue),
+                chain,
                 touched.stream().map(this::news).toList());
+    }
+
+    private PublicStory story(Timeline whole) {
+        PublicId incident = whole.incident().publicId();
+        return new PublicStory(
+                whole,
+                chain.stream()
+                        .filter(it -> it.incident().equals(incident))
+                        .collect(Collectors.toMap(ChainEntry::statement, Function.identity())));
     }
 
     private static CopiedRows in(Map<View, CopiedRows> rows, View view) {

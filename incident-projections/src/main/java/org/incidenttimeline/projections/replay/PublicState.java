@@ -2,9 +2,11 @@ package org.incidenttimeline.projections.replay;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.incidenttimeline.core.vocabulary.PublicId;
 import org.incidenttimeline.projections.catalogue.Catalogued;
 import org.incidenttimeline.projections.customernotice.CustomerNotices;
+import org.incidenttimeline.projections.publicchain.ChainEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param stories the public incidents, the latest to become public first
  * @param catalogue the public channels
  * @param notices the customer notice
+ * @param chain the chain of all statements to the public, in order
  * @param news the changes since the state before, in order; since a while ago in the first one
  */
 public record PublicState(
@@ -24,11 +27,22 @@ public record PublicState(
         List<PublicStory> stories,
         Catalogued catalogue,
         CustomerNotices notices,
+        List<ChainEntry> chain,
         List<News> news) {
 
     public PublicState {
         stories = List.copyOf(stories);
+        chain = List.copyOf(chain);
         news = List.copyOf(news);
+    }
+
+    /** The signed form of a statement; null while it is not in the chain. */
+    public @Nullable ChainEntry chained(PublicId statement) {
+        return stories.stream()
+                .map(it -> it.chained().get(statement))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /**

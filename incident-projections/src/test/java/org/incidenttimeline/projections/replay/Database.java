@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.incidenttimeline.projections.rows.Fact;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.incidenttimeline.projections.rows.View;
@@ -20,6 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A database with the tables of the views, to itself. */
 final class Database implements AutoCloseable {
 
+    private static final byte[] NOTHING = new byte[32];
+
     private final Closeable source;
     final JdbcTemplate jdbc;
     final TransactionTemplate transactions;
@@ -29,8 +32,10 @@ final class Database implements AutoCloseable {
         this.jdbc = new JdbcTemplate(connections);
         this.transactions = new TransactionTemplate(new DataSourceTransactionManager(connections));
         new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/" + vendor + "/V1__record.sql"),
                         new ClassPathResource("db/migration/" + vendor + "/V2__views.sql"),
-                        new ClassPathResource("db/migration/" + vendor + "/V5__edition.sql"))
+                        new ClassPathResource("db/migration/" + vendor + "/V5__edition.sql"),
+                        new ClassPathResource("db/migration/" + vendor + "/V6__public_chain.sql"))
                 .execute(connections);
     }
 
@@ -67,9 +72,40 @@ final class Database implements AutoCloseable {
                         Views.all().stream()
                                 .map(View::name)
                                 .map(it -> it.replace('-', '_') + "_row"),
-                        List.of("view_progress", "view_reached", "public_change").stream())
+                        List.of(
+                                "view_progress",
+                                "view_reached",
+                                "public_change",
+                                "domain_event_entry")
+                                .stream())
                 .forEach(table -> jdbc.update("delete from " + table));
         jdbc.update("update view_generation set generation = 1");
+    }
+
+    /** Writes down whose each position is; what was recorded there, no view reads. */
+    void log(List<Fact> facts) {
+        jdbc.batchUpdate(
+                "insert into domain_event_entry (global_index, event_identifier,"
+                        + " aggregate_identifier, sequence_number, type, time_stamp, payload_type,"
+                        + " payload_revision, payload, meta_data, salt, metadata_digest,"
+                        + " payload_digest, hash) values (?, ?, ?, ?, '', '', '', '', ?, ?, ?, ?, ?, ?)",
+                facts.stream()
+                        .map(Fact::stamp)
+                        .map(
+                                it ->
+                                        new Object[] {
+                                            it.position(),
+                                            it.event().toString(),
+                                            it.aggregate(),
+                                            it.sequence(),
+                                            NOTHING,
+                                            NOTHING,
+                                            NOTHING,
+                                            NOTHING,
+                                            NOTHING,
+                                            NOTHING
+                                        })
+                        .toList());
     }
 
     @Override

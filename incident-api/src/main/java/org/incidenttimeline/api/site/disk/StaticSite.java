@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Keeps the public site as files, on the one node that holds the lease. What cannot be written is
- * tried again every second and told once; readers keep the last whole copy until then.
+ * tried again every few seconds and told once; readers keep the last whole copy until then.
  */
 @Component
 class StaticSite implements SmartLifecycle {
@@ -29,6 +29,7 @@ class StaticSite implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(StaticSite.class);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(5);
     private static final long CONFIRM_NANOS = TimeUnit.SECONDS.toNanos(15);
 
@@ -72,7 +73,7 @@ class StaticSite implements SmartLifecycle {
         long told = System.nanoTime() - CONFIRM_NANOS;
         while (running) {
             try {
-                SiteFiles now = site.awaitBeyond(seen, LOOK_AGAIN);
+                SiteFiles now = site.awaitBeyond(seen, trouble == null ? LOOK_AGAIN : TRY_AGAIN);
                 seen = now.state().number();
                 if (!leases.holds(LEASE)) {
                     written = null;

@@ -1,0 +1,108 @@
+package org.incidenttimeline.api.publicsite;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.incidenttimeline.api.site.SiteFile;
+import org.incidenttimeline.api.site.SiteSource;
+import org.incidenttimeline.api.site.SiteWriter;
+import org.incidenttimeline.core.vocabulary.LanguageTag;
+import org.incidenttimeline.core.vocabulary.PublicId;
+import org.incidenttimeline.projections.catalogue.Spoken.Tongue;
+import org.incidenttimeline.projections.replay.PublicState;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The page on which anyone checks a message, and what its script needs to do so by itself. */
+@Component
+class VerifyPages implements SiteSource {
+
+    private final Languages languages;
+    private final PageFrame frame;
+    private final PublishedWords published;
+    private final SiteSettings settings;
+    private final JsonMapper json;
+
+    VerifyPages(
+            Languages languages,
+            PageFrame frame,
+            PublishedWords published,
+            SiteSettings settings,
+            JsonMapper json) {
+        this.languages = languages;
+        this.frame = frame;
+        this.published = published;
+        this.settings = settings;
+        this.json = json;
+    }
+
+    /**
+     * What the script compares with.
+     *
+     * @param base what every permanent link begins with
+     */
+    record Known(String base, List<Words> statements) {}
+
+    /** The words of one statement as hashes, see {@link PlainWords}. */
+    record Words(
+            PublicId statement,
+            Map<LanguageTag, String> headline,
+            Instant publishedAt,
+            @Nullable Instant correctedAt,
+            @Nullable Instant withdrawnAt,
+            @Nullable String code,
+            List<String> words) {
+
+        static Words of(Attested it) {
+            return new Words(
+                    it.statement(),
+                    it.headline(),
+                    it.publishedAt(),
+                    it.correctedAt(),
+                    it.withdrawnAt(),
+                    it.code() == null ? null : it.code().toString(),
+                    it.words().stream().map(PlainWords::hash).toList());
+        }
+    }
+
+    @Override
+    public void always(SiteWriter site) {
+        for (Tongue tongue : languages.tongues()) {
+            site.text(
+                    Languages.at(tongue, "/verify"),
+                    SiteFile.HTML,
+                    () -> page(tongue, "", List.of(), null));
+        }
+    }
+
+    @Override
+    public void whole(PublicState now, SiteWriter site) {
+        List<Words> all = published.all(now).stream().map(Words::of).toList();
+        site.put(
+                "/verify.json",
+                SiteFile.JSON,
+                () -> json.writeValueAsBytes(new Known(settings.addressOf(""), all)));
+    }
+
+    /**
+     * The page with what came of a check.
+     *
+     * @param problem the key of what was wrong with the message, if something was
+     */
+    String page(Tongue tongue, String message, List<Checked> results, @Nullable String problem) {
+        return frame.page(
+                "verify",
+                tongue,
+                "/verify",
+                Map.of(
+                        "message",
+                        message,
+                        "results",
+                        results,
+                        "problem",
+                        problem == null ? "" : problem,
+                        "verdicts",
+                        Checked.Verdict.values()));
+    }
+}

@@ -1,0 +1,99 @@
+package org.incidenttimeline.api.signing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The private keys an operator keeps: PKCS#8 in PEM files, for nobody else to read. */
+record KeyDirectory(Path path) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeyDirectory.class);
+
+    private static final Pattern PEM =
+            Pattern.compile(
+                    "\\s*-----BEGIN PRIVATE KEY-----\\s([A-Za-z0-9+/=\\s]+)"
+                            + "-----END PRIVATE KEY-----\\s*");
+
+    /** All keys by their files; a file that holds none is refused by name. */
+    Map<Path, SigningKey> keys() {
+        Map<Path, SigningKey> found = new TreeMap<>();
+        if (!Files.exists(path)) {
+            return found;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(path, "*.pem")) {
+            for (Path file : files) {
+                found.put(file, read(file));
+            }
+            return found;
+        } catch (IOException | DirectoryIteratorException unreadable) {
+            throw new KeysRefused(
+                    "The directory of signing keys, " + path + ", cannot be read.",
+                    "Let this program's user read it, or name another in INCIDENT_KEY_DIR.");
+        }
+    }
+
+    private static SigningKey read(Path file) {
+        try {
+            Matcher pem = PEM.matcher(Files.readString(file, StandardCharsets.US_ASCII));
+            if (pem.matches()) {
+                warnWhereOthersMayRead(file);
+                return SigningKey.of(Base64.getMimeDecoder().decode(pem.group(1)));
+            }
+        } catch (IOException | IllegalArgumentException | GeneralSecurityException unreadable) {
+            LOG.debug("{} could not be read", file, unreadable);
+        }
+        throw new KeysRefused(
+                file + " is no Ed25519 private key that this program can read.",
+                "Make one with: openssl genpkey -algorithm ed25519 -out <file>.pem"
+                        + " Keys of other kinds, and keys under a password, belong elsewhere.");
+    }
+
+    private static void warnWhereOthersMayRead(Path file) throws IOException {
+        Set<PosixFilePermission> allowed = Files.getPosixFilePermissions(file);
+        if (allowed.contains(PosixFilePermission.GROUP_READ)
+                || allowed.contains(PosixFilePermission.OTHERS_READ)) {
+            LOG.warn("Others on this machine may read the signing key {}: chmod 600", file);
+        }
+    }
+
+    /** Writes a key whole or not at all, readable by its owner only. */
+    void keep(String name, SigningKey key) {
+        String pem =
+                "-----BEGIN PRIVATE KEY-----\n"
+                        + Base64.getEncoder().encodeToString(key.pkcs8())
+                        + "\n-----END PRIVATE KEY-----\n";
+        try {
+            if (!Files.exists(path)) {
+                Files.createDirectories(path.toAbsolutePath().getParent());
+                Files.createDirectory(path, only("rwx------"));
+            }
+            Path draft = Files.createTempFile(path, name, ".tmp", only("rw-------"));
+            Files.writeString(draft, pem, StandardOpenOption.SYNC);
+            Files.move(draft, path.resolve(name + ".pem"), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static FileAttribute<?> only(String permissions) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
+    }
+}

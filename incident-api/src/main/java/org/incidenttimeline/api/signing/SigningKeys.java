@@ -1,0 +1,114 @@
+package org.incidenttimeline.api.signing;
+
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The key that signs now, and the public parts of all that ever did. Private keys lie in a
+ * directory of the operator, never in the database, so that neither it nor its backups can sign.
+ */
+public final class SigningKeys {
+
+    private final SigningKey current;
+    private final JdbcClient jdbc;
+
+    private SigningKeys(SigningKey current, JdbcClient jdbc) {
+        this.current = current;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Finds the key to sign with. A key in the directory that the database does not know takes
+     * over; the very first is made. Throws {@link KeysRefused} rather than make another.
+     */
+    public static SigningKeys open(
+            Path directory, JdbcClient jdbc, TransactionTemplate transactions, Clock clock) {
+        Opening opening = new Opening(new KeyDirectory(directory), jdbc, clock);
+        SigningKey found;
+        try {
+            found = transactions.execute(status -> opening.current());
+        } catch (DuplicateKeyException anotherNodeWasFaster) {
+            found = transactions.execute(status -> opening.current());
+        }
+        return new SigningKeys(Objects.requireNonNull(found), jdbc);
+    }
+
+    /** The key that signs now. */
+    public SigningKey current() {
+        return current;
+    }
+
+    /** The public parts of all keys that ever signed, so that what they signed can be checked. */
+    public JwkSet jwks() {
+        return new JwkSet(
+                jdbc.sql("SELECT kid, x FROM signing_key ORDER BY number DESC")
+                        .query((row, number) -> Jwk.of(row.getString(1), row.getString(2)))
+                        .list());
+    }
+
+    private record Opening(KeyDirectory directory, JdbcClient jdbc, Clock clock) {
+
+        SigningKey current() {
+            List<String> known =
+                    jdbc.sql("SELECT kid FROM signing_key ORDER BY number DESC")
+                            .query((row, number) -> row.getString(1))
+                            .list();
+            // After the names: another node writes its key before it tells the name.
+            Map<Path, SigningKey> kept = directory.keys();
+            List<Path> unknown =
+                    kept.entrySet().stream()
+                            .filter(it -> !known.contains(it.getValue().kid()))
+                            .map(Map.Entry::getKey)
+                            .toList();
+            if (unknown.size() > 1) {
+                throw new KeysRefused(
+                        "Several signing keys are new: " + unknown + ".",
+                        "Leave the one that is to sign from now on.");
+            }
+            if (!unknown.isEmpty()) {
+                return remembered(Objects.requireNonNull(kept.get(unknown.getFirst())), known);
+            }
+            return known.isEmpty() ? made() : known(known.getFirst(), kept);
+        }
+
+        private SigningKey known(String kid, Map<Path, SigningKey> kept) {
+            return kept.values().stream()
+                    .filter(it -> it.kid().equals(kid))
+                    .findFirst()
+                    .orElseThrow(
+                            () ->
+                                    new KeysRefused(
+                                            "The private signing key "
+                                                    + kid
+                                                    + " is not in "
+                                                    + directory.path()
+                                                    + ".",
+                                            "Put its file back, from another node or a safe"
+                                                    + " place, or name its directory in"
+                                                    + " INCIDENT_KEY_DIR. If it is lost, put a new key"
+                                                    + " there: openssl genpkey -algorithm ed25519 -out"
+                                                    + " <file>.pem"));
+        }
+
+        /** Remembered first: of two nodes that start together, one is refused before it writes. */
+        private SigningKey made() {
+            SigningKey key = remembered(SigningKey.random(), List.of());
+            directory.keep("signing-key-1", key);
+            return key;
+        }
+
+        private SigningKey remembered(SigningKey key, List<String> before) {
+            jdbc.sql("INSERT INTO signing_key (kid, number, x, since) VALUES (?, ?, ?, ?)")
+                    .params(key.kid(), before.size() + 1, key.x(), Timestamp.from(clock.instant()))
+                    .update();
+            return key;
+        }
+    }
+}

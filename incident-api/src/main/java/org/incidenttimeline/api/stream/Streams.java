@@ -1,0 +1,79 @@
+package org.incidenttimeline.api.stream;
+
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.incidenttimeline.core.vocabulary.InvalidValue;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * All open streams. A reader who takes nothing holds up only the thread that tells him, until the
+ * connection's time is over; when the program stops, streams are ended first, so that their readers
+ * go elsewhere.
+ */
+@Component
+public class Streams {
+
+    private final Set<Thread> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean closing;
+
+    /** Opens a stream; what is to be done at its end is done once, however it ends. */
+    public ResponseEntity<SseEmitter> open(String name, Teller teller, Runnable atEnd) {
+        if (closing) {
+            atEnd.run();
+            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
+        }
+        SseEmitter emitter = new SseEmitter(0L);
+        Thread thread =
+                Thread.ofVirtual()
+                        .name("stream-" + name)
+                        .unstarted(() -> run(teller, emitter, atEnd));
+        open.add(thread);
+        emitter.onCompletion(thread::interrupt);
+        emitter.onError(failure -> thread.interrupt());
+        thread.start();
+        return ResponseEntity.ok()
+                .header("Cache-Control", "no-store")
+                .header("X-Accel-Buffering", "no")
+                .body(emitter);
+    }
+
+    private void run(Teller teller, SseEmitter emitter, Runnable atEnd) {
+        try {
+            teller.tell(new Reader(emitter));
+            emitter.complete();
+        } catch (IOException | IllegalStateException gone) {
+            emitter.completeWithError(gone);
+        } catch (InterruptedException stopped) {
+            emitter.complete();
+        } finally {
+            open.remove(Thread.currentThread());
+            atEnd.run();
+        }
+    }
+
+    /** How many are open. */
+    public int count() {
+        return open.size();
+    }
+
+    /** The number that a reader names to go on from; refuses what is none. */
+    public static long number(String lastEventId) {
+        if (!lastEventId.matches("\\d{1,18}")) {
+            throw new InvalidValue("Last-Event-ID", "must be the id of an event of this stream");
+        }
+        return Long.parseLong(lastEventId);
+    }
+
+    @EventListener(ContextClosedEvent.class)
+    void end() {
+        closing = true;
+        open.forEach(Thread::interrupt);
+    }
+}

@@ -1,0 +1,10 @@
+package org.incidenttimeline.api.stream;
+
+import java.io.IOException;
+
+/** What is told to one reader, until the thread is interrupted or the reader is gone. */
+@FunctionalInterface
+public interface Teller {
+
+    void tell(Reader reader) throws IOException, InterruptedException;
+}

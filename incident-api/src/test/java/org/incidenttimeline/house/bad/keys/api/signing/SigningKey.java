@@ -1,0 +1,4 @@
+package org.incidenttimeline.house.bad.keys.api.signing;
+
+/** A private key. */
+public final class SigningKey {}
