@@ -1,12 +1,11 @@
 package org.incidenttimeline.api.site;
 
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.incidenttimeline.projections.catalogue.Catalogued;
-import org.incidenttimeline.projections.customernotice.CustomerNotices;
 import org.incidenttimeline.projections.replay.PublicState;
 
 /** A site of made up answers. */
@@ -16,14 +15,10 @@ public final class MadeUp {
 
     /** The site as of a public change: text by path. */
     public static SiteFiles site(long number, Instant at, Map<String, String> answers) {
-        PublicState state =
-                new PublicState(
-                        number,
-                        at,
-                        List.of(),
-                        mock(Catalogued.class),
-                        mock(CustomerNotices.class),
-                        List.of());
+        PublicState state = mock(PublicState.class);
+        when(state.number()).thenReturn(number);
+        when(state.at()).thenReturn(at);
+        when(state.stories()).thenReturn(List.of());
         SiteSource source =
                 new SiteSource() {
                     @Override
