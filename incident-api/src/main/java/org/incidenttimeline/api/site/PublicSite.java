@@ -90,7 +90,7 @@ public class PublicSite implements SmartLifecycle {
         }
     }
 
-    /** Tells somebody of each state once it shows, in order; must be quick. */
+    /** Tells somebody of each state, in order, right before it shows; must be quick. */
     public void onChange(Consumer<PublicState> follower) {
         followers.add(follower);
     }
@@ -133,6 +133,7 @@ public class PublicSite implements SmartLifecycle {
         unmade = now;
         SiteFiles next = SiteFiles.of(now, sources, files);
         unmade = null;
+        followers.forEach(it -> it.accept(now));
         lock.lock();
         try {
             files = next;
@@ -140,7 +141,6 @@ public class PublicSite implements SmartLifecycle {
         } finally {
             lock.unlock();
         }
-        followers.forEach(it -> it.accept(now));
     }
 
     private void sees() {

@@ -149,7 +149,7 @@ class PublicAnswersIT {
             strings = {
                 "/",
                 "/?utm_source=mail",
-                "/history?x=1&y[]=2",
+                "/history?x=1&y%5B%5D=2",
                 "/api/v1/public/notice?_=17"
             })
     void isTheSameWhateverElseARequestBrings(String path) {

@@ -89,7 +89,8 @@ class PublicCopyIT {
 
     private static PublicCopy copy(Database database) {
         return new PublicCopy(
-                database.jdbc, Objects.requireNonNull(database.transactions.getTransactionManager()));
+                database.jdbc,
+                Objects.requireNonNull(database.transactions.getTransactionManager()));
     }
 
     private static String said(@Nullable PublicState state) {
@@ -114,8 +115,7 @@ class PublicCopyIT {
                         now.customerNotices().at(at, Story.WELSH)));
     }
 
-    private static SqlRows sql(
-            Database database, Moment now, View view) {
+    private static SqlRows sql(Database database, Moment now, View view) {
         return new SqlRows(database.jdbc, view, now.position());
     }
 
@@ -124,8 +124,7 @@ class PublicCopyIT {
         try (Database database = Database.h2()) {
             Story story = new Story().catalogue();
             new Plot(story).declared().told("One");
-            Plot other =
-                    new Plot(story).declared();
+            Plot other = new Plot(story).declared();
             other.told("Two");
             LiveViews views = new LiveViews(database.jdbc);
             List<Fact> before = List.copyOf(story.facts());

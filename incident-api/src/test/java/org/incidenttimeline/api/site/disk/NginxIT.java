@@ -154,8 +154,7 @@ class NginxIT {
         program.close();
         // nginx keeps an answer for a second; this one was asked for last.
         String last = answers.keySet().stream().reduce("", (before, it) -> it);
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> !Got.at(nginx.port(), last).byProgram());
+        await().atMost(Duration.ofSeconds(10)).until(() -> !Got.at(nginx.port(), last).byProgram());
 
         everyPathIsAnsweredAsByTheProgram(nginx.port(), false);
     }
