@@ -98,9 +98,7 @@ public class PublicSite implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        Instant asked = clock.instant();
-        show(Objects.requireNonNull(copy.follow()));
-        confirmed = asked;
+        bringUpToDate();
         press = Thread.ofPlatform().daemon().name("public-site").start(this::follow);
     }
 
@@ -114,32 +112,46 @@ public class PublicSite implements SmartLifecycle {
                     progress.awaitReached(PublicChain.PROCESSOR, head, VIEWS_FOLLOW);
                     seen = head;
                 }
-                Instant asked = clock.instant();
-                PublicState now = copy.follow();
-                if (now != null || unmade != null) {
-                    show(now != null ? now : Objects.requireNonNull(unmade));
-                }
-                confirmed = asked;
+                bringUpToDate();
                 sees();
             } catch (InterruptedException stopped) {
                 return;
             } catch (RuntimeException failure) {
                 seesNothing(failure);
+                pause();
             }
         }
     }
 
-    private void show(PublicState now) {
-        unmade = now;
-        SiteFiles next = SiteFiles.of(now, sources, files);
-        unmade = null;
-        followers.forEach(it -> it.accept(now));
+    private void bringUpToDate() {
+        Instant asked = clock.instant();
+        PublicState now = copy.follow();
+        if (now != null) {
+            followers.forEach(it -> it.accept(now));
+            unmade = now;
+        }
+        if (unmade != null) {
+            show(SiteFiles.of(unmade, sources, files));
+            unmade = null;
+        }
+        confirmed = asked;
+    }
+
+    private void show(SiteFiles next) {
         lock.lock();
         try {
             files = next;
             changed.signalAll();
         } finally {
             lock.unlock();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK_AGAIN);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -163,6 +175,12 @@ public class PublicSite implements SmartLifecycle {
         if (press != null) {
             press.interrupt();
         }
+    }
+
+    /** There before the doors are opened, and until they are closed. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE + 1;
     }
 
     @Override

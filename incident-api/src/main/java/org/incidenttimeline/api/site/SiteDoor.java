@@ -42,9 +42,11 @@ class SiteDoor extends OncePerRequestFilter {
 
     private @Nullable SiteFile asked(HttpServletRequest request) {
         boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        return !read || asksMore(request.getQueryString()) || wantsText(request)
-                ? null
-                : site.files().find(request.getRequestURI());
+        SiteFile file =
+                !read || asksMore(request.getQueryString())
+                        ? null
+                        : site.files().find(request.getRequestURI());
+        return file != null && file.words() != null && wantsText(request) ? file.words() : file;
     }
 
     /** Parameters that no door knows change nothing, so that they cannot split a cache. */
@@ -52,7 +54,6 @@ class SiteDoor extends OncePerRequestFilter {
         return query != null && KNOWN.matcher(query).find();
     }
 
-    /** The doors know which answers there are in words too. */
     private static boolean wantsText(HttpServletRequest request) {
         String accept = request.getHeader("Accept");
         return accept != null && accept.startsWith("text/plain");
