@@ -74,6 +74,7 @@ public final class Routes {
                     Route.open("/assets/**"),
                     Route.open("/favicon.ico"),
                     Route.open("/robots.txt"),
+                    Route.open("/confirmed.json"),
 
                     // Signing in and out; the forms themselves are handled by the chain.
                     Route.signIn(GET, "/login"),

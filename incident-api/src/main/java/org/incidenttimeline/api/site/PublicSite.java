@@ -1,6 +1,8 @@
 package org.incidenttimeline.api.site;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -36,10 +38,12 @@ public class PublicSite implements SmartLifecycle {
     private final List<SiteSource> sources;
     private final Waking waking;
     private final Progress progress;
+    private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final List<Consumer<PublicState>> followers = new CopyOnWriteArrayList<>();
     private volatile @Nullable SiteFiles files;
+    private volatile Instant confirmed = Instant.EPOCH;
     private volatile boolean running;
     private @Nullable PublicState unmade;
     private @Nullable Thread press;
@@ -50,16 +54,23 @@ public class PublicSite implements SmartLifecycle {
             PlatformTransactionManager transactions,
             List<SiteSource> sources,
             Waking waking,
-            Progress progress) {
+            Progress progress,
+            Clock clock) {
         this.copy = new PublicCopy(jdbc, transactions);
         this.sources = List.copyOf(sources);
         this.waking = waking;
         this.progress = progress;
+        this.clock = clock;
     }
 
     /** The site as of the last public change. */
     public SiteFiles files() {
         return Objects.requireNonNull(files, "the public site is read before it is there");
+    }
+
+    /** When it was last known to be the site as of the last public change. */
+    public Instant confirmed() {
+        return confirmed;
     }
 
     /**
@@ -87,7 +98,9 @@ public class PublicSite implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        Instant asked = clock.instant();
         show(Objects.requireNonNull(copy.follow()));
+        confirmed = asked;
         press = Thread.ofPlatform().daemon().name("public-site").start(this::follow);
     }
 
@@ -101,10 +114,12 @@ public class PublicSite implements SmartLifecycle {
                     progress.awaitReached(PublicChain.PROCESSOR, head, VIEWS_FOLLOW);
                     seen = head;
                 }
+                Instant asked = clock.instant();
                 PublicState now = copy.follow();
                 if (now != null || unmade != null) {
                     show(now != null ? now : Objects.requireNonNull(unmade));
                 }
+                confirmed = asked;
                 sees();
             } catch (InterruptedException stopped) {
                 return;
