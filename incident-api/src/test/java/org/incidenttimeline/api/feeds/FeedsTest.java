@@ -1,6 +1,7 @@
 package org.incidenttimeline.api.feeds;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.incidenttimeline.api.publicsite.SmallSite;
@@ -29,6 +31,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 import tools.jackson.databind.JsonNode;
 
@@ -101,10 +106,8 @@ class FeedsTest {
         assertThat(rome("/cy/history.atom").getLinks())
                 .extracting(SyndLink::getRel, SyndLink::getHref)
                 .containsExactly(
-                        org.assertj.core.api.Assertions.tuple(
-                                "alternate", "https://status.example.org/cy/history"),
-                        org.assertj.core.api.Assertions.tuple(
-                                "self", "https://status.example.org/cy/history.atom"));
+                        tuple("alternate", "https://status.example.org/cy/history"),
+                        tuple("self", "https://status.example.org/cy/history.atom"));
         assertThat(text("/history.atom")).contains("xml:lang=\"en\"");
         assertThat(rome("/cy/history.rss").getLanguage()).isEqualTo("cy");
         assertThat(rome("/history.rss").getLink()).isEqualTo("https://status.example.org/history");
@@ -142,6 +145,63 @@ class FeedsTest {
         return entry.getContents().isEmpty()
                 ? entry.getDescription().getValue()
                 : entry.getContents().getFirst().getValue();
+    }
+
+    @Test
+    void atomAndRssHaveTheirRequiredElements() {
+        SmallIncident it = story.incident();
+        it.corrected("Some data was taken", it.said("Nothing was taken"));
+        Element atom = xml("/history.atom").getDocumentElement();
+        Element rss = xml("/history.rss").getDocumentElement();
+
+        assertThat(atom.getNamespaceURI()).isEqualTo("http://www.w3.org/2005/Atom");
+        assertThat(children(atom)).contains("id", "title", "updated", "author");
+        assertThat(childrenOfEach(atom, "entry"))
+                .allSatisfy(
+                        entry ->
+                                assertThat(entry)
+                                        .containsExactly(
+                                                "id",
+                                                "title",
+                                                "published",
+                                                "updated",
+                                                "link",
+                                                "category",
+                                                "content"));
+        assertThat(rss.getAttribute("version")).isEqualTo("2.0");
+        assertThat(childrenOfEach(rss, "channel").getFirst())
+                .contains("title", "link", "description");
+        assertThat(childrenOfEach(rss, "item"))
+                .allSatisfy(
+                        item ->
+                                assertThat(item)
+                                        .containsExactly(
+                                                "title",
+                                                "link",
+                                                "guid",
+                                                "pubDate",
+                                                "atom:updated",
+                                                "category",
+                                                "description"));
+        assertThat(text("/history.rss"))
+                .contains(
+                        "<pubDate>Mon, 21 Apr 2025 08:30:00 GMT</pubDate>",
+                        "isPermaLink=\"false\"");
+    }
+
+    private static List<List<String>> childrenOfEach(Element root, String name) {
+        NodeList found = root.getElementsByTagName(name);
+        assertThat(found.getLength()).isPositive();
+        return IntStream.range(0, found.getLength())
+                .mapToObj(at -> children(found.item(at)))
+                .toList();
+    }
+
+    private static List<String> children(Node it) {
+        NodeList all = it.getChildNodes();
+        return IntStream.range(0, all.getLength())
+                .mapToObj(at -> all.item(at).getNodeName())
+                .toList();
     }
 
     @Test
