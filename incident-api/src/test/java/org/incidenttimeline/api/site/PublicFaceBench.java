@@ -32,7 +32,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * How fast the public site is read, beside nginx with the same bytes as files, and how soon a
- * publication shows; printed, never asserted. Run by {@code mvn -Pbench verify}; needs nginx and wrk.
+ * publication shows; printed, never asserted. Run by {@code mvn -Pbench verify}; needs nginx and
+ * wrk.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublicFaceBench {
@@ -87,10 +88,7 @@ class PublicFaceBench {
                 }
                 System.out.printf(
                         "| reads a second of %s: program, nginx, ratio | %.0f | %.0f | %.2f |%n",
-                        it.getKey(),
-                        median(ours),
-                        median(theirs),
-                        median(ours) / median(theirs));
+                        it.getKey(), median(ours), median(theirs), median(ours) / median(theirs));
             }
             System.out.printf(
                     "| database connections taken by all those reads | %d |%n",
@@ -203,7 +201,8 @@ class PublicFaceBench {
                        server { listen 127.0.0.1:%d; root %s; etag on; } }
                 """
                         .formatted(work, port, files));
-        return new ProcessBuilder("/usr/sbin/nginx", "-p", work.toString(), "-c", configuration.toString())
+        return new ProcessBuilder(
+                        "/usr/sbin/nginx", "-p", work.toString(), "-c", configuration.toString())
                 .inheritIO()
                 .start();
     }
