@@ -1,23 +1,30 @@
 package org.incidenttimeline.api.problem;
 
-import java.util.Arrays;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.incidenttimeline.api.site.PublicSite;
+import org.incidenttimeline.api.site.SiteAnswer;
+import org.incidenttimeline.api.site.SiteFile;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 
-/** What a kind of problem means and what to do about it: where the {@code type} of one leads. */
+/** The door of the problem pages, for those who ask in their own way. */
 @Controller
 class ProblemPage {
 
+    private final PublicSite site;
+
+    ProblemPage(PublicSite site) {
+        this.site = site;
+    }
+
     @GetMapping("/problems/{slug}")
-    String explain(@PathVariable String slug, Model model) {
-        ProblemType type =
-                Arrays.stream(ProblemType.values())
-                        .filter(it -> it.slug().equals(slug))
-                        .findFirst()
-                        .orElseThrow(ProblemFound::nothingHere);
-        model.addAttribute("type", type);
-        return "problem/type";
+    void explain(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        SiteFile found = site.files().find(request.getRequestURI());
+        if (found == null) {
+            throw ProblemFound.nothingHere();
+        }
+        SiteAnswer.send(found, request, response);
     }
 }

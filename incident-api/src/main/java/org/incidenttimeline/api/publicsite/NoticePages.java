@@ -58,6 +58,7 @@ class NoticePages implements SiteSource {
             PublicNotice answer = PublicNotice.of(notice, settings);
             site.put(data, SiteFile.JSON, () -> json.writeValueAsBytes(answer));
             site.text(inWords(tongue), SiteFile.TEXT, () -> text.of(notice, tongue));
+            site.inWords(data, inWords(tongue));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import org.incidenttimeline.api.problem.TooMany;
 import org.incidenttimeline.api.site.PublicSite;
 import org.incidenttimeline.projections.catalogue.Spoken.Tongue;
+import org.incidenttimeline.projections.replay.PublicState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -93,14 +94,15 @@ class VerifyDoor {
             throw new TooMany(
                     Duration.ofNanos(allowance.getNanosToWaitForRefill()).toSeconds() + 1);
         }
+        PublicState now = site.files().state();
         if (PlainWords.of(message).isEmpty()) {
-            return page(400, pages.page(tongue, "", List.of(), "verify.empty"));
+            return page(400, pages.page(tongue, now, "", List.of(), "verify.empty"));
         }
         if (message.length() > LONGEST) {
-            return page(400, pages.page(tongue, "", List.of(), "verify.long"));
+            return page(400, pages.page(tongue, now, "", List.of(), "verify.long"));
         }
-        List<Checked> results = published.check(message, site.files().state());
-        return page(200, pages.page(tongue, message, results, null));
+        List<Checked> results = published.check(message, now);
+        return page(200, pages.page(tongue, now, message, results, null));
     }
 
     private static ResponseEntity<String> page(int status, String html) {

@@ -61,22 +61,18 @@ class VerifyPages implements SiteSource {
             List<String> words) {}
 
     @Override
-    public void always(SiteWriter site) {
-        for (Tongue tongue : languages.tongues()) {
-            site.text(
-                    Languages.at(tongue, "/verify"),
-                    SiteFile.HTML,
-                    () -> page(tongue, "", List.of(), null));
-        }
-    }
-
-    @Override
     public void whole(PublicState now, SiteWriter site) {
         List<Words> all = published.all(now).stream().map(this::words).toList();
         site.put(
                 "/verify.json",
                 SiteFile.JSON,
                 () -> json.writeValueAsBytes(new Known(settings.addressOf(""), all)));
+        for (Tongue tongue : languages.tongues()) {
+            site.text(
+                    Languages.at(tongue, "/verify"),
+                    SiteFile.HTML,
+                    () -> page(tongue, now, "", List.of(), null));
+        }
     }
 
     private Words words(Attested it) {
@@ -100,12 +96,19 @@ class VerifyPages implements SiteSource {
      *
      * @param problem the key of what was wrong with the message, if something was
      */
-    String page(Tongue tongue, String message, List<Checked> results, @Nullable String problem) {
+    String page(
+            Tongue tongue,
+            PublicState now,
+            String message,
+            List<Checked> results,
+            @Nullable String problem) {
         return frame.page(
                 "verify",
                 tongue,
                 "/verify",
                 Map.of(
+                        "chained",
+                        !now.chain().isEmpty(),
                         "message",
                         message,
                         "results",

@@ -35,6 +35,18 @@ class Chains {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
+    /** What pages of other sites may read: public data and feeds. */
+    private static final List<String> ANY_ORIGIN =
+            List.of(
+                    "/api/v1/public/**",
+                    "/api/v2/**",
+                    "/history.atom",
+                    "/*/history.atom",
+                    "/history.rss",
+                    "/*/history.rss",
+                    "/feed.json",
+                    "/*/feed.json");
+
     @Bean
     PasswordEncoder passwordEncoder() {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
@@ -62,9 +74,14 @@ class Chains {
                         .filter(route -> route.openness() == Route.Openness.PUBLIC)
                         .map(Route::matcher)
                         .toList();
-        RequestMatcher preflight =
-                PathPatternRequestMatcher.pathPattern(HttpMethod.OPTIONS, "/api/v1/public/**");
-        return http.securityMatcher(new OrRequestMatcher(new OrRequestMatcher(open), preflight))
+        List<RequestMatcher> preflight =
+                ANY_ORIGIN.stream()
+                        .<RequestMatcher>map(
+                                it -> PathPatternRequestMatcher.pathPattern(HttpMethod.OPTIONS, it))
+                        .toList();
+        return http.securityMatcher(
+                        new OrRequestMatcher(
+                                new OrRequestMatcher(open), new OrRequestMatcher(preflight)))
                 .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(RequestCacheConfigurer::disable)
@@ -148,7 +165,7 @@ class Chains {
         anyone.addAllowedHeader(CorsConfiguration.ALL);
         anyone.setExposedHeaders(List.of("ETag", "X-Request-Id"));
         UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
-        source.registerCorsConfiguration("/api/v1/public/**", anyone);
+        ANY_ORIGIN.forEach(it -> source.registerCorsConfiguration(it, anyone));
         return source;
     }
 }

@@ -1,6 +1,8 @@
 package org.incidenttimeline.api.site;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -36,10 +38,12 @@ public class PublicSite implements SmartLifecycle {
     private final List<SiteSource> sources;
     private final Waking waking;
     private final Progress progress;
+    private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final List<Consumer<PublicState>> followers = new CopyOnWriteArrayList<>();
     private volatile @Nullable SiteFiles files;
+    private volatile Instant confirmed = Instant.EPOCH;
     private volatile boolean running;
     private @Nullable PublicState unmade;
     private @Nullable Thread press;
@@ -50,16 +54,23 @@ public class PublicSite implements SmartLifecycle {
             PlatformTransactionManager transactions,
             List<SiteSource> sources,
             Waking waking,
-            Progress progress) {
+            Progress progress,
+            Clock clock) {
         this.copy = new PublicCopy(jdbc, transactions);
         this.sources = List.copyOf(sources);
         this.waking = waking;
         this.progress = progress;
+        this.clock = clock;
     }
 
     /** The site as of the last public change. */
     public SiteFiles files() {
         return Objects.requireNonNull(files, "the public site is read before it is there");
+    }
+
+    /** When it was last known to be the site as of the last public change. */
+    public Instant confirmed() {
+        return confirmed;
     }
 
     /**
@@ -87,7 +98,7 @@ public class PublicSite implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        show(Objects.requireNonNull(copy.follow()));
+        bringUpToDate();
         press = Thread.ofPlatform().daemon().name("public-site").start(this::follow);
     }
 
@@ -101,30 +112,46 @@ public class PublicSite implements SmartLifecycle {
                     progress.awaitReached(PublicChain.PROCESSOR, head, VIEWS_FOLLOW);
                     seen = head;
                 }
-                PublicState now = copy.follow();
-                if (now != null || unmade != null) {
-                    show(now != null ? now : Objects.requireNonNull(unmade));
-                }
+                bringUpToDate();
                 sees();
             } catch (InterruptedException stopped) {
                 return;
             } catch (RuntimeException failure) {
                 seesNothing(failure);
+                pause();
             }
         }
     }
 
-    private void show(PublicState now) {
-        unmade = now;
-        SiteFiles next = SiteFiles.of(now, sources, files);
-        unmade = null;
-        followers.forEach(it -> it.accept(now));
+    private void bringUpToDate() {
+        Instant asked = clock.instant();
+        PublicState now = copy.follow();
+        if (now != null) {
+            followers.forEach(it -> it.accept(now));
+            unmade = now;
+        }
+        if (unmade != null) {
+            show(SiteFiles.of(unmade, sources, files));
+            unmade = null;
+        }
+        confirmed = asked;
+    }
+
+    private void show(SiteFiles next) {
         lock.lock();
         try {
             files = next;
             changed.signalAll();
         } finally {
             lock.unlock();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK_AGAIN);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -148,6 +175,12 @@ public class PublicSite implements SmartLifecycle {
         if (press != null) {
             press.interrupt();
         }
+    }
+
+    /** There before the doors are opened, and until they are closed. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE + 1;
     }
 
     @Override

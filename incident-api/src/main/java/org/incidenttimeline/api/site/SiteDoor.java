@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -21,6 +22,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SiteDoor extends OncePerRequestFilter {
 
     private static final Pattern KNOWN = Pattern.compile("(^|&)(lang|before|limit)=");
+
+    /** A language alone, which is a path too. */
+    private static final Pattern LANGUAGE = Pattern.compile("lang=([a-zA-Z-]{2,20})");
 
     private final PublicSite site;
 
@@ -42,17 +46,19 @@ class SiteDoor extends OncePerRequestFilter {
 
     private @Nullable SiteFile asked(HttpServletRequest request) {
         boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        return !read || asksMore(request.getQueryString()) || wantsText(request)
-                ? null
-                : site.files().find(request.getRequestURI());
+        SiteFile file = read ? asked(request.getRequestURI(), request.getQueryString()) : null;
+        return file != null && file.words() != null && wantsText(request) ? file.words() : file;
     }
 
     /** Parameters that no door knows change nothing, so that they cannot split a cache. */
-    private static boolean asksMore(@Nullable String query) {
-        return query != null && KNOWN.matcher(query).find();
+    private @Nullable SiteFile asked(String path, @Nullable String query) {
+        if (query == null || !KNOWN.matcher(query).find()) {
+            return site.files().find(path);
+        }
+        Matcher language = LANGUAGE.matcher(query);
+        return language.matches() ? site.files().find("/" + language.group(1) + path) : null;
     }
 
-    /** The doors know which answers there are in words too. */
     private static boolean wantsText(HttpServletRequest request) {
         String accept = request.getHeader("Accept");
         return accept != null && accept.startsWith("text/plain");

@@ -25,6 +25,7 @@ public final class SiteFile {
 
     private final String path;
     private final String type;
+    private @Nullable SiteFile words;
     private @Nullable Supplier<byte[]> maker;
     private volatile @Nullable Content content;
 
@@ -37,6 +38,15 @@ public final class SiteFile {
     /** Data that one reader alone asked for. */
     public static SiteFile of(String path, byte[] json) {
         return new SiteFile(path, JSON, () -> json);
+    }
+
+    void readInWords(SiteFile plain) {
+        words = plain;
+    }
+
+    /** The same as plain text, where there is such an answer. */
+    @Nullable SiteFile words() {
+        return words;
     }
 
     /** Where it is read. */

@@ -34,6 +34,12 @@ public final class SiteWriter {
         add(path, Objects.requireNonNull(files.get(at), at));
     }
 
+    /** Gives those who ask for plain text at a path the answer of another. */
+    public void inWords(String path, String at) {
+        Objects.requireNonNull(files.get(path), path)
+                .readInWords(Objects.requireNonNull(files.get(at), at));
+    }
+
     private void add(String path, SiteFile file) {
         if (files.put(path, file) != null) {
             throw new IllegalStateException("two answers at " + path);

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.incidenttimeline.IncidentApplication;
 import org.incidenttimeline.core.vocabulary.Role;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole program on an embedded database of its own, started once for all tests. */
-public final class Program {
+public final class Program implements AutoCloseable {
 
     /** The administrator's token, as an operator would set it. */
     public static final String ADMIN = "bootstrap-token-of-the-tests-0123456789";
@@ -69,21 +70,34 @@ public final class Program {
 
     private static Program start() {
         try {
-            ConfigurableApplicationContext context =
-                    new SpringApplicationBuilder(
-                                    IncidentApplication.class, CountedConnections.class)
-                            .run(
-                                    "--server.port=0",
-                                    "--management.server.port=0",
-                                    "--incident.bootstrap-token=" + ADMIN,
-                                    "--incident.limits.checks-per-minute=100000",
-                                    "--incident.data-dir=" + Files.createTempDirectory("doors"),
-                                    "--logging.level.root=warn",
-                                    "--spring.main.banner-mode=off");
-            return of(context);
+            return apart("--incident.data-dir=" + Files.createTempDirectory("doors"));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** One for a single test, which closes it. */
+    public static Program apart(String... arguments) {
+        ConfigurableApplicationContext context =
+                new SpringApplicationBuilder(IncidentApplication.class, CountedConnections.class)
+                        .run(
+                                Stream.concat(
+                                                Stream.of(
+                                                        "--server.port=0",
+                                                        "--management.server.port=0",
+                                                        "--incident.bootstrap-token=" + ADMIN,
+                                                        "--incident.limits.checks-per-minute=100000",
+                                                        "--logging.level.root=warn",
+                                                        "--spring.main.banner-mode=off"),
+                                                Stream.of(arguments))
+                                        .toArray(String[]::new));
+        return of(context);
+    }
+
+    /** Ends it, as an operator would. */
+    @Override
+    public void close() {
+        Objects.requireNonNull(context).close();
     }
 
     /** A part of the running program. */

@@ -31,10 +31,13 @@ public final class Statement {
 
     /** Written, handed in and approved; gives the body that publishes it. */
     public String approved(String headline) {
-        String statement = UUID.randomUUID().toString();
+        return approved(UUID.randomUUID().toString(), headline, "");
+    }
+
+    private String approved(String statement, String headline, String more) {
         String draft =
-                "{\"statement\":\"%s\",\"texts\":{\"en\":{\"headline\":\"%s\",\"body\":\"Words.\"}}}"
-                        .formatted(statement, headline);
+                "{\"statement\":\"%s\",\"texts\":{\"en\":{\"headline\":\"%s\",\"body\":\"Words.\"}}%s}"
+                        .formatted(statement, headline, more);
         String hash =
                 Program.text(
                         program.post(
@@ -59,5 +62,35 @@ public final class Statement {
 
     public String path(String command) {
         return "/api/v1/incidents/" + incident + "/" + command;
+    }
+
+    /** A statement that was published, by its internal and its public id. */
+    public record Published(String statement, String publicId) {}
+
+    /** Brought all the way to readers. */
+    public Published said(String headline) {
+        return said(headline, "");
+    }
+
+    /** Said in place of what had been said. */
+    public Published corrected(String headline, Published old) {
+        return said(
+                headline,
+                ",\"corrects\":[\"%s\"],\"reason\":{\"en\":\"We know more\"}"
+                        .formatted(old.statement()));
+    }
+
+    private Published said(String headline, String more) {
+        String statement = UUID.randomUUID().toString();
+        return new Published(statement, publish(approved(statement, headline, more)));
+    }
+
+    /** Takes back what was said. */
+    public void withdrawn(Published it) {
+        String body =
+                "{\"statement\":\"%s\",\"reason\":\"secret withdrawal\"}".formatted(it.statement());
+        Program.text(
+                program.post(path("withdraw-statement"), program.token(Role.COMMS_APPROVER), body),
+                "version");
     }
 }

@@ -1,5 +1,6 @@
 package org.incidenttimeline.projections.catalogue;
 
+import java.time.Instant;
 import org.incidenttimeline.core.channel.event.ChannelRegistered;
 import org.incidenttimeline.core.channel.event.ChannelRetired;
 import org.incidenttimeline.core.channel.event.ChannelRevised;
@@ -8,6 +9,7 @@ import org.incidenttimeline.core.vocabulary.DailyTrade;
 import org.incidenttimeline.projections.rows.Fact;
 import org.incidenttimeline.projections.rows.Row;
 import org.incidenttimeline.projections.rows.Rows;
+import org.incidenttimeline.projections.rows.Stamp;
 import org.incidenttimeline.projections.rows.View;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,7 @@ public final class ChannelCatalogue implements View {
 
     @Override
     public int edition() {
-        return 1;
+        return this == PUBLIC ? 2 : 1;
     }
 
     @Override
@@ -55,23 +57,23 @@ public final class ChannelCatalogue implements View {
                                             it.order(),
                                             it.audience(),
                                             trade(it.usualDailyTrade()),
-                                            false));
+                                            false,
+                                            at(stamp),
+                                            at(stamp)));
                     case ChannelRevised it -> {
                         if (known != null) {
                             rows.put(
-                                    new ListedChannel(
-                                            it.channel(),
+                                    known.revised(
                                             it.names(),
                                             it.group(),
                                             it.order(),
-                                            known.audience(),
                                             trade(it.usualDailyTrade()),
-                                            known.retired()));
+                                            at(stamp)));
                         }
                     }
                     case ChannelRetired it -> {
                         if (known != null) {
-                            rows.put(known.gone());
+                            rows.put(known.gone(at(stamp)));
                         }
                     }
                 }
@@ -81,6 +83,10 @@ public final class ChannelCatalogue implements View {
 
     private @Nullable DailyTrade trade(@Nullable DailyTrade usual) {
         return this == PUBLIC ? null : usual;
+    }
+
+    private @Nullable Instant at(Stamp stamp) {
+        return this == PUBLIC ? stamp.recordedAt() : null;
     }
 
     @Override

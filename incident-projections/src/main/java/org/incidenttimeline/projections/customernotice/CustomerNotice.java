@@ -28,7 +28,7 @@ public final class CustomerNotice implements View {
 
     @Override
     public int edition() {
-        return 2;
+        return 3;
     }
 
     /** The state of a public channel shows at once, everything else once the incident is public. */
@@ -67,17 +67,37 @@ public final class CustomerNotice implements View {
                     rows.put(incident.resolved(it.occurredAt(), stamp.recordedAt()));
             case IncidentReopened it -> rows.put(incident.in(Phase.INVESTIGATING));
             case ChannelPaused it ->
-                    turn(it.occurredAt(), it.channel(), it.audience(), ChannelState.PAUSED, rows);
+                    turn(
+                            stamp,
+                            it.occurredAt(),
+                            it.channel(),
+                            it.audience(),
+                            ChannelState.PAUSED,
+                            rows);
             case ChannelDegraded it ->
-                    turn(it.occurredAt(), it.channel(), it.audience(), ChannelState.DEGRADED, rows);
+                    turn(
+                            stamp,
+                            it.occurredAt(),
+                            it.channel(),
+                            it.audience(),
+                            ChannelState.DEGRADED,
+                            rows);
             case ChannelUnavailable it ->
                     turn(
+                            stamp,
                             it.occurredAt(),
                             it.channel(),
                             it.audience(),
                             ChannelState.UNAVAILABLE,
                             rows);
-            case ChannelRestored it -> rows.remove(AffectedChannel.class, it.channel().value());
+            case ChannelRestored it ->
+                    turn(
+                            stamp,
+                            it.occurredAt(),
+                            it.channel(),
+                            it.audience(),
+                            ChannelState.OPERATING,
+                            rows);
             case StatementPublished it -> SaidToCustomers.publish(stamp, it, incident, rows);
             case StatementCorrected it -> SaidToCustomers.correct(it, rows);
             case StatementWithdrawn it -> SaidToCustomers.withdraw(stamp, it, rows);
@@ -137,6 +157,7 @@ public final class CustomerNotice implements View {
     }
 
     private static void turn(
+            Stamp stamp,
             Instant at,
             ChannelId channel,
             ChannelAudience audience,
@@ -147,8 +168,8 @@ public final class CustomerNotice implements View {
         }
         AffectedChannel now = rows.find(AffectedChannel.class, channel.value());
         // A new note on the same state is internal and must not show, not even by its time.
-        if (now == null || now.state() != state) {
-            rows.put(new AffectedChannel(channel, state, at));
+        if ((now == null ? ChannelState.OPERATING : now.state()) != state) {
+            rows.put(new AffectedChannel(channel, state, at, stamp.recordedAt()));
         }
     }
 }

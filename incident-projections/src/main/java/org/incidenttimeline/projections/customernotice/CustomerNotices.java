@@ -64,7 +64,7 @@ public final class CustomerNotices {
                         .sorted(latestFirst())
                         .toList();
         List<String> owners = shown.stream().map(Owned::aggregate).toList();
-        List<Owned<AffectedChannel>> down = read(AffectedChannel.class, only);
+        List<Owned<AffectedChannel>> down = down(only);
         Map<ChannelId, AffectedChannel> worst = new HashMap<>();
         down.forEach(it -> worst.merge(it.row().channel(), it.row(), CustomerNotices::worse));
         List<Notice.Channel> affected = affected(worst, tongue);
@@ -104,6 +104,27 @@ public final class CustomerNotices {
                 ? rows.across(
                         NoticedIncident.class, StoredJson.format(at.minus(STAYS)), ReadRows.LAST)
                 : read(NoticedIncident.class, only);
+    }
+
+    private List<Owned<AffectedChannel>> down(@Nullable String only) {
+        return only == null
+                ? rows.across(AffectedChannel.class, AffectedChannel.DOWN, ReadRows.LAST)
+                : read(AffectedChannel.class, only).stream()
+                        .filter(it -> it.row().isDown())
+                        .toList();
+    }
+
+    /** When the state of each channel last changed, in any incident; of those that ever did. */
+    public Map<ChannelId, Instant> turned() {
+        Map<ChannelId, Instant> turned = new HashMap<>();
+        rows.across(AffectedChannel.class)
+                .forEach(
+                        it ->
+                                turned.merge(
+                                        it.row().channel(),
+                                        it.row().turnedAt(),
+                                        (one, other) -> one.isAfter(other) ? one : other));
+        return turned;
     }
 
     private <R extends NoticeRow> List<Owned<R>> read(Class<R> kind, @Nullable String only) {

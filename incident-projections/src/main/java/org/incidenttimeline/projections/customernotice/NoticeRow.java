@@ -65,12 +65,31 @@ sealed interface NoticeRow extends Row {
         }
     }
 
-    /** A public channel that does not operate, within this incident. */
-    record AffectedChannel(ChannelId channel, ChannelState state, Instant since)
+    /**
+     * A public channel that has not always operated within this incident; kept when it does again.
+     *
+     * @param since when it took on its state
+     * @param turnedAt when that was recorded
+     */
+    record AffectedChannel(ChannelId channel, ChannelState state, Instant since, Instant turnedAt)
             implements NoticeRow {
+
+        /** Where the order of those begins that do not operate. */
+        static final String DOWN = "1";
+
+        boolean isDown() {
+            return state != ChannelState.OPERATING;
+        }
+
         @Override
         public String key() {
             return channel.value();
+        }
+
+        /** Those that do not operate after all others, so that restored ones are never read. */
+        @Override
+        public String order() {
+            return isDown() ? DOWN : "0";
         }
     }
 

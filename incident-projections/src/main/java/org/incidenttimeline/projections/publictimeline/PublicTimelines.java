@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.incidenttimeline.core.vocabulary.EventId;
 import org.incidenttimeline.core.vocabulary.IncidentId;
 import org.incidenttimeline.core.vocabulary.InvalidValue;
 import org.incidenttimeline.core.vocabulary.LanguageTag;
@@ -85,6 +86,15 @@ public final class PublicTimelines {
                                 .map(it -> told(aggregate, it, heading.publicSince()))
                                 .toList(),
                         null);
+    }
+
+    /** The entries of a whole timeline in the order in which they were recorded. */
+    public List<Told> asRecorded(String aggregate, Timeline whole) {
+        Map<EventId, Long> positions = new HashMap<>();
+        rows.all(Entry.class, aggregate).forEach(it -> positions.put(it.event(), it.position()));
+        return whole.entries().stream()
+                .sorted(Comparator.comparing(it -> positions.getOrDefault(it.id(), 0L)))
+                .toList();
     }
 
     /** The published statement under this public id; null when there is none. */

@@ -111,7 +111,7 @@ public final class PublicCopy {
         for (String aggregate : all ? timelines.aggregates() : aggregates) {
             Timeline whole = readable.whole(aggregate);
             if (whole != null) {
-                stories.put(aggregate, story(whole));
+                stories.put(aggregate, story(whole, readable.asRecorded(aggregate, whole)));
             }
         }
         Set<PublicId> newlySigned =
@@ -119,7 +119,7 @@ public final class PublicCopy {
         stories.replaceAll(
                 (aggregate, it) ->
                         newlySigned.contains(it.timeline().incident().publicId())
-                                ? story(it.timeline())
+                                ? story(it.timeline(), it.recorded())
                                 : it);
         rows = now;
         if (!touched.isEmpty()) {
@@ -136,10 +136,11 @@ public final class PublicCopy {
                 touched.stream().map(this::news).toList());
     }
 
-    private PublicStory story(Timeline whole) {
+    private PublicStory story(Timeline whole, List<Timeline.Told> recorded) {
         PublicId incident = whole.incident().publicId();
         return new PublicStory(
                 whole,
+                recorded,
                 chain.stream()
                         .filter(it -> it.incident().equals(incident))
                         .collect(Collectors.toMap(ChainEntry::statement, Function.identity())));

@@ -10,6 +10,7 @@ import static org.incidenttimeline.projections.story.Story.WEBSITE_ORDERS;
 import static org.incidenttimeline.projections.story.Story.WELSH;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import org.incidenttimeline.core.vocabulary.ChannelState;
 import org.incidenttimeline.core.vocabulary.GuidanceId;
@@ -183,5 +184,23 @@ class CustomerNoticeTest {
         assertThat(own.affected())
                 .extracting(Notice.Channel::channel)
                 .containsExactly(WEBSITE_ORDERS);
+    }
+
+    @Test
+    void remembersWhenAChannelLastChangedAfterItWasRestored() {
+        incident.declared().degraded(WEBSITE_ORDERS, "secret");
+        story.at("2025-04-21T11:00:00Z");
+        incident.degraded(WEBSITE_ORDERS, "secret, and more of it");
+
+        assertThat(story.moment().customerNotices().turned())
+                .isEqualTo(Map.of(WEBSITE_ORDERS, Instant.parse("2025-04-21T08:30:00Z")));
+
+        story.at("2025-04-21T12:00:00Z");
+        incident.restored(WEBSITE_ORDERS);
+        incident.restored(STORES);
+
+        assertThat(story.moment().customerNotices().turned())
+                .isEqualTo(Map.of(WEBSITE_ORDERS, Instant.parse("2025-04-21T12:00:00Z")));
+        assertThat(notice().affected()).isEmpty();
     }
 }

@@ -124,7 +124,7 @@ class PublicCopyIT {
         try (Database database = Database.h2()) {
             Story story = new Story().catalogue();
             new Plot(story).declared().told("One");
-            Plot other = new Plot(story).declared();
+            Plot other = new Plot(story.at("2025-04-21T09:00:00Z")).declared();
             other.told("Two");
             LiveViews views = new LiveViews(database.jdbc);
             List<Fact> before = List.copyOf(story.facts());

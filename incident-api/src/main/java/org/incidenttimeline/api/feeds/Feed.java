@@ -1,0 +1,54 @@
+package org.incidenttimeline.api.feeds;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.incidenttimeline.api.publicsite.PageWords;
+import org.incidenttimeline.api.publicsite.SiteSettings;
+import org.incidenttimeline.projections.publictimeline.Timeline.Told;
+import org.incidenttimeline.projections.replay.PublicState;
+
+/**
+ * The newest published statements in one language.
+ *
+ * @param language its tag
+ * @param about what it is; of a demonstration, that it is one
+ * @param site the company's name
+ * @param home the address of the page that tells the same
+ * @param entries the latest published first
+ */
+record Feed(
+        String language,
+        String title,
+        String about,
+        String site,
+        String home,
+        List<FeedEntry> entries) {
+
+    /** As many entries as a feed has at most. */
+    private static final int MOST = 50;
+
+    static Feed of(PublicState now, PageWords say, SiteSettings settings) {
+        return new Feed(
+                say.language(),
+                say.word("feed.title", settings.siteName()),
+                say.word(settings.demo() ? "demonstration" : "feed.about"),
+                settings.siteName(),
+                settings.addressOf(say.at("/history")),
+                now.stories().stream()
+                        .flatMap(it -> it.recorded().reversed().stream())
+                        .filter(it -> it.statement() != null)
+                        .sorted(Comparator.comparing(Told::publishedAt).reversed())
+                        .limit(MOST)
+                        .map(it -> FeedEntry.of(it, say, settings))
+                        .toList());
+    }
+
+    /** When an entry was last published, corrected or withdrawn; the epoch where there is none. */
+    Instant updated() {
+        return entries.stream()
+                .map(FeedEntry::updated)
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
+    }
+}

@@ -1,0 +1,103 @@
+package org.incidenttimeline.api.statuspage;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.function.Function;
+import org.incidenttimeline.api.publicsite.Languages;
+import org.incidenttimeline.api.publicsite.PageWords;
+import org.incidenttimeline.api.publicsite.SiteSettings;
+import org.incidenttimeline.api.site.SiteFile;
+import org.incidenttimeline.api.site.SiteSource;
+import org.incidenttimeline.api.site.SiteWriter;
+import org.incidenttimeline.core.vocabulary.Phase;
+import org.incidenttimeline.projections.catalogue.Spoken.Tongue;
+import org.incidenttimeline.projections.replay.PublicState;
+import org.incidenttimeline.projections.replay.PublicStory;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The eight answers that status page clients ask for, in the site's default language. */
+@Component
+class StatusAnswers implements SiteSource {
+
+    private static final String ROOT = "/api/v2/";
+
+    /** As many incidents as a list has at most. */
+    private static final int MOST = 50;
+
+    private final Languages languages;
+    private final SiteSettings settings;
+    private final MessageSource messages;
+    private final JsonMapper json;
+
+    StatusAnswers(
+            Languages languages, SiteSettings settings, MessageSource messages, JsonMapper json) {
+        this.languages = languages;
+        this.settings = settings;
+        this.messages = messages;
+        this.json =
+                json.rebuild()
+                        .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                        .changeDefaultPropertyInclusion(
+                                it -> it.withValueInclusion(JsonInclude.Include.ALWAYS))
+                        .build();
+    }
+
+    /** All there is to know now: what goes on, and where everything stands. */
+    record Summary(
+            Page page,
+            List<ComponentRow> components,
+            List<Incident> incidents,
+            List<Incident> scheduledMaintenances,
+            Rollup status) {}
+
+    /** Where everything together stands. */
+    record Status(Page page, Rollup status) {}
+
+    /** All groups and channels. */
+    record Parts(Page page, List<ComponentRow> components) {}
+
+    /** Incidents, the latest to become public first. */
+    record Incidents(Page page, List<Incident> incidents) {}
+
+    /** Planned work, of which there is none yet. */
+    record Maintenances(Page page, List<Incident> scheduledMaintenances) {}
+
+    @Override
+    public void whole(PublicState now, SiteWriter site) {
+        Tongue tongue = languages.asked(null);
+        PageWords say = new PageWords(messages, tongue, settings.siteTimeZone());
+        Page page = Page.of(settings, now.at());
+        Components components = Components.of(now, tongue, page.id());
+        Rollup rollup = components.rollup();
+        IdentityHashMap<PublicStory, Incident> told = new IdentityHashMap<>();
+        Function<PublicStory, Incident> tell =
+                story ->
+                        told.computeIfAbsent(
+                                story, it -> Incident.of(it, components, say, tongue, settings));
+        List<Incident> all = now.stories().stream().limit(MOST).map(tell).toList();
+        List<Incident> open =
+                now.stories().stream().filter(StatusAnswers::goesOn).limit(MOST).map(tell).toList();
+        put(site, "summary.json", new Summary(page, components.flat(), open, List.of(), rollup));
+        put(site, "status.json", new Status(page, rollup));
+        put(site, "components.json", new Parts(page, components.flat()));
+        put(site, "incidents.json", new Incidents(page, all));
+        put(site, "incidents/unresolved.json", new Incidents(page, open));
+        Maintenances none = new Maintenances(page, List.of());
+        put(site, "scheduled-maintenances.json", none);
+        put(site, "scheduled-maintenances/upcoming.json", none);
+        put(site, "scheduled-maintenances/active.json", none);
+    }
+
+    private static boolean goesOn(PublicStory it) {
+        return it.timeline().incident().phase() != Phase.RESOLVED;
+    }
+
+    /** By way of text, for half of a character must not keep the site from being made. */
+    private void put(SiteWriter site, String name, Object answer) {
+        site.text(ROOT + name, SiteFile.JSON, () -> json.writeValueAsString(answer));
+    }
+}
