@@ -151,20 +151,6 @@ class LivePagesInABrowserIT {
     }
 
     @Test
-    void staysSilentWhenOnlyTheReaderHasChangedThePage() {
-        telling.corrected(first, "Better " + words, "We now say this.");
-        page.clock().install();
-        open("timeline", 320);
-        page.locator("main summary").click();
-
-        page.waitForResponse("**" + telling.timeline(first), () -> page.clock().runFor(1_600));
-        page.clock().runFor(100);
-
-        assertThat(page.locator("main details[open]").count()).isOne();
-        assertThat(page.locator("[role=status]").textContent()).isEmpty();
-    }
-
-    @Test
     void staysInTheLanguageThatTheAddressNames() {
         window.open(PROGRAM.at("/?lang=cy"));
         Telling.ofANewIncident(PROGRAM).said("News " + words, LONG);

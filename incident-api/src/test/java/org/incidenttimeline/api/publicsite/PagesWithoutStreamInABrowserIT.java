@@ -3,6 +3,7 @@ package org.incidenttimeline.api.publicsite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.incidenttimeline.api.door.Screen;
 import org.incidenttimeline.api.door.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,6 +22,14 @@ class PagesWithoutStreamInABrowserIT {
 
     private static final Program PROGRAM = Program.shared();
     private static final String STREAM = "**/api/v1/public/stream";
+
+    private static final String LISTEN =
+            """
+            () => {
+              window.spoken = false;
+              new MutationObserver(() => { window.spoken = true; })
+                .observe(document.getElementById('live'), {childList: true});
+            }""";
 
     private final String words = Telling.unheard();
     private final Telling telling = Telling.ofANewIncident(PROGRAM);
@@ -71,5 +81,26 @@ class PagesWithoutStreamInABrowserIT {
                     return page.getByText("News " + words).count() > 0;
                 });
         assertThat(page.evaluate("() => window.kept")).isEqualTo("not loaded again");
+    }
+
+    @Test
+    void staysSilentAndUnfoldedWhenNothingIsNew() {
+        telling.corrected(first, "Better " + words, "Body");
+        page.clock().install();
+        page.route(STREAM, it -> it.fulfill(new Route.FulfillOptions().setStatus(503)));
+        open("timeline");
+        page.evaluate(LISTEN);
+        page.locator("main summary").click();
+
+        List<Response> looked = new ArrayList<>();
+        page.onResponse(looked::add);
+        // Whoever looks again has done with the first answer.
+        page.waitForCondition(
+                () -> {
+                    page.clock().runFor(75_000);
+                    return looked.size() > 1;
+                });
+        assertThat(page.locator("main details[open]").count()).isOne();
+        assertThat(page.evaluate("() => window.spoken")).isEqualTo(false);
     }
 }
