@@ -5,36 +5,40 @@
   const said = document.getElementById('live');
   if (!main || !said || !window.EventSource || !window.fetch) return;
 
-  // What the reader looks at stays where it is on the screen.
-  const anchor = () => {
-    for (const part of main.querySelectorAll('[id]')) {
-      const place = part.getBoundingClientRect();
-      if (place.bottom > 0 && place.top >= 0) return { id: part.id, top: place.top };
-    }
-    return null;
+  // What stands in the page now in place of a part of what stood there.
+  const again = part => {
+    const home = document.getElementById(part.closest('[id]')?.id) ?? document;
+    return [...home.querySelectorAll(part.localName)].filter(it => it.textContent === part.textContent
+      && it.getAttribute('href') === part.getAttribute('href'));
   };
 
+  // What the reader looks at stays where it is on the screen: the first words there, in the column that is read.
+  const places = () => [...main.querySelectorAll('p, li, dd, summary')]
+    .filter(it => !it.closest('details:not([open]) > :not(summary)'))
+    .map(it => ({ it, place: it.getBoundingClientRect() }))
+    .filter(({ place }) => place.top >= 0 && place.left < innerWidth / 2);
+
+  let shown = main.innerHTML;
   const update = async () => {
     try {
-      const answer = await fetch(location.pathname, { headers: { Accept: 'text/html' }, cache: 'no-cache' });
+      const answer = await fetch(location.pathname + location.search, { headers: { Accept: 'text/html' }, cache: 'no-cache' });
       if (!answer.ok) return;
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       const next = page.querySelector('main[data-live]');
-      if (!next || next.innerHTML === main.innerHTML) return;
-      const held = window.scrollY > 0 ? anchor() : null;
-      const focused = main.contains(document.activeElement) ? document.activeElement : null;
-      const link = focused && focused.getAttribute('href');
+      if (!next || next.innerHTML === shown) return;
+      shown = next.innerHTML;
+      const held = window.scrollY > 0 ? places() : [];
+      const focused = document.activeElement;
+      const unfolded = [...main.querySelectorAll('details[open] > summary')];
       main.replaceChildren(...next.childNodes);
       document.title = page.title;
       const foot = document.querySelector('footer.site');
       const newFoot = page.querySelector('footer.site');
       if (foot && newFoot) foot.replaceWith(newFoot);
-      if (link) {
-        const same = [...main.querySelectorAll('a')].find(it => it.getAttribute('href') === link);
-        if (same) same.focus({ preventScroll: true });
-      }
-      const kept = held && document.getElementById(held.id);
-      if (kept) window.scrollBy({ top: kept.getBoundingClientRect().top - held.top, behavior: 'instant' });
+      for (const it of unfolded) again(it)[0]?.parentElement.setAttribute('open', '');
+      if (focused && !focused.isConnected) again(focused)[0]?.focus({ preventScroll: true });
+      const kept = held.find(({ it }) => again(it).length === 1);
+      if (kept) window.scrollBy({ top: again(kept.it)[0].getBoundingClientRect().top - kept.place.top, behavior: 'instant' });
       said.textContent = main.dataset.updated;
       setTimeout(() => { said.textContent = ''; }, 8000);
     } catch (unreachable) { /* the page stays as it was */ }

@@ -16,12 +16,13 @@
   const code = words => words.replace(/[\s\p{Pd}]/gu, '').toUpperCase().replace(/O/g, '0').replace(/[IL]/g, '1');
 
   const verdict = it => it.withdrawnAt ? 'WITHDRAWN' : it.correctedAt ? 'CORRECTED' : 'GENUINE';
+  const best = ['GENUINE', 'CORRECTED', 'WITHDRAWN'];
   const codeOf = it => it.code ? code(it.code) : null;
 
   const check = async (words, known) => {
     const hashed = await hash(words);
     const same = known.statements.filter(it => it.words.includes(hashed));
-    if (same.length) return same.map(it => [verdict(it), it]);
+    if (same.length) return same.map(it => [verdict(it), it]).sort((one, other) => best.indexOf(one[0]) - best.indexOf(other[0]));
     const named = known.statements.find(it => {
       const path = '/statements/' + it.statement;
       return words === path || words === known.base + path
@@ -34,21 +35,17 @@
     return [altered ? ['ALTERED', altered] : ['NOT_OURS', null]];
   };
 
-  const time = instant => new Intl.DateTimeFormat(language, {
-    timeZone: results.dataset.zone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric',
-    hour: '2-digit', minute: '2-digit', timeZoneName: 'short',
-  }).format(new Date(instant));
-
   const show = ([name, it]) => {
     const part = document.getElementById('verdict-' + name).content.cloneNode(true);
     const strong = part.querySelector('strong');
     if (it) {
-      strong.textContent = strong.textContent.replace('{0}', time(it.publishedAt));
+      strong.textContent = strong.textContent.replace('{0}', it.published[language]);
       const link = part.querySelector('.found a');
       const spoken = it.headline[language] ? language : Object.keys(it.headline)[0];
       link.href += it.statement;
       link.textContent = it.headline[spoken];
       link.lang = spoken;
+      for (const mark of part.querySelectorAll('[data-spoken]')) if (mark.dataset.spoken !== spoken) mark.remove();
     } else {
       part.querySelector('.found').remove();
     }

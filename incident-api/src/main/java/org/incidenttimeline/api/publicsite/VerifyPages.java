@@ -3,6 +3,7 @@ package org.incidenttimeline.api.publicsite;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.incidenttimeline.api.site.SiteFile;
 import org.incidenttimeline.api.site.SiteSource;
 import org.incidenttimeline.api.site.SiteWriter;
@@ -44,31 +45,24 @@ class VerifyPages implements SiteSource {
      */
     record Known(String base, List<Words> statements) {}
 
-    /** The words of one statement as hashes, see {@link PlainWords}. */
+    /**
+     * The words of one statement as hashes, see {@link PlainWords}.
+     *
+     * @param published when it was published, as the page of each language says it
+     */
     record Words(
             PublicId statement,
             Map<LanguageTag, String> headline,
             Instant publishedAt,
+            Map<LanguageTag, String> published,
             @Nullable Instant correctedAt,
             @Nullable Instant withdrawnAt,
             @Nullable String code,
-            List<String> words) {
-
-        static Words of(Attested it) {
-            return new Words(
-                    it.statement(),
-                    it.headline(),
-                    it.publishedAt(),
-                    it.correctedAt(),
-                    it.withdrawnAt(),
-                    it.code() == null ? null : it.code().toString(),
-                    it.words().stream().map(PlainWords::hash).toList());
-        }
-    }
+            List<String> words) {}
 
     @Override
     public void whole(PublicState now, SiteWriter site) {
-        List<Words> all = published.all(now).stream().map(Words::of).toList();
+        List<Words> all = published.all(now).stream().map(this::words).toList();
         site.put(
                 "/verify.json",
                 SiteFile.JSON,
@@ -79,6 +73,22 @@ class VerifyPages implements SiteSource {
                     SiteFile.HTML,
                     () -> page(tongue, now, "", List.of(), null));
         }
+    }
+
+    private Words words(Attested it) {
+        Map<LanguageTag, String> published = new TreeMap<>();
+        for (Tongue tongue : languages.tongues()) {
+            published.put(tongue.asked(), frame.words(tongue).time(it.publishedAt()));
+        }
+        return new Words(
+                it.statement(),
+                it.headline(),
+                it.publishedAt(),
+                published,
+                it.correctedAt(),
+                it.withdrawnAt(),
+                it.code() == null ? null : it.code().toString(),
+                it.words().stream().map(PlainWords::hash).toList());
     }
 
     /**
