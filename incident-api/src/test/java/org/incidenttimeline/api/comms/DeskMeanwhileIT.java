@@ -1,6 +1,7 @@
 package org.incidenttimeline.api.comms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.incidenttimeline.core.vocabulary.Role.COMMS_APPROVER;
 import static org.incidenttimeline.core.vocabulary.Role.COMMS_AUTHOR;
 
@@ -67,7 +68,7 @@ class DeskMeanwhileIT {
 
         assertThat(Browser.text(page)).contains("See it as readers do").doesNotContain("tail");
         String link = page.body().replaceAll("(?s).*href=\"(/statements/[0-9a-f-]+)\".*", "$1");
-        assertThat(AUTHOR.open(link).body()).contains(headline);
+        await().untilAsserted(() -> assertThat(AUTHOR.open(link).body()).contains(headline));
         assertThat(Browser.text(page)).contains("word… ", link);
     }
 
