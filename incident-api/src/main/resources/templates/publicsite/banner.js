@@ -16,7 +16,7 @@
     const root = host.attachShadow({ mode: 'open' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`
-      :host { display: block; color-scheme: light dark; }
+      :host { display: block; }
       div { padding: .75em 1em; font: 1rem/1.4 system-ui, sans-serif; color: light-dark(#17202b, #e9eef3);
         background: light-dark(#fdf2da, #352b12); border-left: .3em solid light-dark(#774f00, #f1c66f); }
       p, ul { margin: 0; padding: 0; } p { font-weight: 650; }
