@@ -5,7 +5,7 @@ import static org.incidenttimeline.projections.replay.LiveViews.PUBLIC_VIEWS;
 
 import java.util.List;
 import org.incidenttimeline.api.analysts.Asked.About;
-import org.incidenttimeline.api.publicsite.Languages;
+import org.incidenttimeline.api.site.Languages;
 import org.incidenttimeline.core.vocabulary.IncidentId;
 import org.incidenttimeline.core.vocabulary.InvalidValue;
 import org.incidenttimeline.projections.replay.Views;

@@ -1,6 +1,6 @@
 package org.incidenttimeline.api.feeds;
 
-import org.incidenttimeline.api.publicsite.Languages;
+import org.incidenttimeline.api.site.Languages;
 import org.incidenttimeline.api.publicsite.PageWords;
 import org.incidenttimeline.api.publicsite.SiteSettings;
 import org.incidenttimeline.api.site.SiteSource;

@@ -1,5 +1,6 @@
 package org.incidenttimeline.api.publicsite;
 
+import org.incidenttimeline.api.site.Languages;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,5 +1,6 @@
 package org.incidenttimeline.api.publicsite;
 
+import org.incidenttimeline.api.site.Languages;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -62,12 +63,14 @@ class IncidentPages implements SiteSource {
     public void ofIncident(PublicStory story, SiteWriter site) {
         Timeline whole = story.timeline();
         PublicId incident = whole.incident().publicId();
+        String data = DATA + "/" + incident + "/timeline";
         site.put(
-                DATA + "/" + incident + "/timeline",
+                data,
                 SiteFile.JSON,
                 () ->
                         json.writeValueAsBytes(
                                 TimelineParts.asked(whole, null, TimelineParts.USUAL)));
+        site.inParts(data);
         List<Timeline> parts = TimelineParts.of(whole);
         for (Tongue tongue : languages.tongues()) {
             String here = "/incidents/" + incident;

@@ -1,5 +1,6 @@
 package org.incidenttimeline.api.publicsite;
 
+import org.incidenttimeline.api.site.Languages;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package org.incidenttimeline.api.publicsite;
 
+import org.incidenttimeline.api.site.Languages;
 import java.util.HashMap;
 import java.util.Map;
 import org.incidenttimeline.projections.catalogue.Spoken.Tongue;

@@ -1,5 +1,6 @@
 package org.incidenttimeline.api.publicsite;
 
+import org.incidenttimeline.api.site.Languages;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;

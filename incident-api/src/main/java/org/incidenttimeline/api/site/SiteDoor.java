@@ -5,8 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.incidenttimeline.api.security.PublicHeaders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -15,48 +14,59 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Answers what is asked under exactly the path of a finished answer, before anything else is looked
- * at. All else, what asks for a part or another language included, goes on to the doors.
+ * at; in another language where one is named beside the path. All else goes on to the doors.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 200)
 class SiteDoor extends OncePerRequestFilter {
 
-    private static final Pattern KNOWN = Pattern.compile("(^|&)(lang|before|limit)=");
-
-    /** A language alone, which is a path too. */
-    private static final Pattern LANGUAGE = Pattern.compile("lang=([a-zA-Z-]{2,20})");
-
     private final PublicSite site;
+    private final Languages languages;
 
-    SiteDoor(PublicSite site) {
+    SiteDoor(PublicSite site, Languages languages) {
         this.site = site;
+        this.languages = languages;
     }
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain rest)
             throws ServletException, IOException {
-        SiteFile file = asked(request);
+        boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        SiteFile file = read ? site.files().find(request.getRequestURI()) : null;
+        if (file != null && request.getQueryString() != null) {
+            // The answer may be a refusal, which nothing behind this filter would give headers.
+            PublicHeaders.write(request, response, file.path());
+            file = asked(file, request);
+        }
         if (file == null) {
             rest.doFilter(request, response);
         } else {
-            SiteAnswer.send(file, request, response);
+            SiteFile words = wantsText(request) ? file.words() : null;
+            SiteAnswer.send(words == null ? file : words, request, response);
         }
     }
 
-    private @Nullable SiteFile asked(HttpServletRequest request) {
-        boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        SiteFile file = read ? asked(request.getRequestURI(), request.getQueryString()) : null;
-        return file != null && file.words() != null && wantsText(request) ? file.words() : file;
-    }
-
-    /** Parameters that no door knows change nothing, so that they cannot split a cache. */
-    private @Nullable SiteFile asked(String path, @Nullable String query) {
-        if (query == null || !KNOWN.matcher(query).find()) {
-            return site.files().find(path);
+    /**
+     * In the language named; null where only a part is asked for, which the doors cut. Other
+     * parameters change nothing, so that they cannot split a cache.
+     */
+    private @Nullable SiteFile asked(SiteFile file, HttpServletRequest request) {
+        if (file.isCut()
+                && (request.getParameter("before") != null
+                        || request.getParameter("limit") != null)) {
+            return null;
         }
-        Matcher language = LANGUAGE.matcher(query);
-        return language.matches() ? site.files().find("/" + language.group(1) + path) : null;
+        String language = request.getParameter("lang");
+        SiteFile spoken =
+                language == null
+                        ? null
+                        : site.files()
+                                .find(
+                                        Languages.at(
+                                                languages.asked(language),
+                                                request.getRequestURI()));
+        return spoken == null ? file : spoken;
     }
 
     private static boolean wantsText(HttpServletRequest request) {

@@ -26,6 +26,7 @@ public final class SiteFile {
     private final String path;
     private final String type;
     private @Nullable SiteFile words;
+    private boolean cut;
     private @Nullable Supplier<byte[]> maker;
     private volatile @Nullable Content content;
 
@@ -47,6 +48,15 @@ public final class SiteFile {
     /** The same as plain text, where there is such an answer. */
     @Nullable SiteFile words() {
         return words;
+    }
+
+    void readInParts() {
+        cut = true;
+    }
+
+    /** Whether a door answers those who ask for a part of it. */
+    boolean isCut() {
+        return cut;
     }
 
     /** Where it is read. */

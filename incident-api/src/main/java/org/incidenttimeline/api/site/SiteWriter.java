@@ -40,6 +40,11 @@ public final class SiteWriter {
                 .readInWords(Objects.requireNonNull(files.get(at), at));
     }
 
+    /** Leaves those who ask for a part of the answer of a path to a door. */
+    public void inParts(String path) {
+        Objects.requireNonNull(files.get(path), path).readInParts();
+    }
+
     private void add(String path, SiteFile file) {
         if (files.put(path, file) != null) {
             throw new IllegalStateException("two answers at " + path);

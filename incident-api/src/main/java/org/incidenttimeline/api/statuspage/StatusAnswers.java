@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Function;
-import org.incidenttimeline.api.publicsite.Languages;
+import org.incidenttimeline.api.site.Languages;
 import org.incidenttimeline.api.publicsite.PageWords;
 import org.incidenttimeline.api.publicsite.SiteSettings;
 import org.incidenttimeline.api.site.SiteFile;

@@ -1,5 +1,6 @@
 package org.incidenttimeline.api.publicsite;
 
+import org.incidenttimeline.api.site.Languages;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.incidenttimeline.api.publicsite;
+package org.incidenttimeline.api.site;
 
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +15,7 @@ public class Languages {
 
     private final StatementRules rules;
 
-    Languages(StatementRules rules) {
+    public Languages(StatementRules rules) {
         this.rules = rules;
     }
 
