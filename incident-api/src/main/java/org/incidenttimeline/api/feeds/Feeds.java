@@ -1,8 +1,8 @@
 package org.incidenttimeline.api.feeds;
 
-import org.incidenttimeline.api.site.Languages;
 import org.incidenttimeline.api.publicsite.PageWords;
 import org.incidenttimeline.api.publicsite.SiteSettings;
+import org.incidenttimeline.api.site.Languages;
 import org.incidenttimeline.api.site.SiteSource;
 import org.incidenttimeline.api.site.SiteWriter;
 import org.incidenttimeline.projections.catalogue.Spoken.Tongue;

@@ -1,10 +1,10 @@
 package org.incidenttimeline.api.publicsite;
 
-import org.incidenttimeline.api.site.Languages;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Collectors;
+import org.incidenttimeline.api.site.Languages;
 import org.incidenttimeline.api.site.SiteFile;
 import org.incidenttimeline.api.site.SiteSource;
 import org.incidenttimeline.api.site.SiteWriter;

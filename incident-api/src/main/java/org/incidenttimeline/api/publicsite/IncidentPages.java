@@ -1,11 +1,11 @@
 package org.incidenttimeline.api.publicsite;
 
-import org.incidenttimeline.api.site.Languages;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.incidenttimeline.api.site.Languages;
 import org.incidenttimeline.api.site.SiteFile;
 import org.incidenttimeline.api.site.SiteSource;
 import org.incidenttimeline.api.site.SiteWriter;

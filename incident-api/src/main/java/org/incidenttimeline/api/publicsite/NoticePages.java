@@ -1,10 +1,10 @@
 package org.incidenttimeline.api.publicsite;
 
-import org.incidenttimeline.api.site.Languages;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.incidenttimeline.api.site.Languages;
 import org.incidenttimeline.api.site.SiteFile;
 import org.incidenttimeline.api.site.SiteSource;
 import org.incidenttimeline.api.site.SiteWriter;

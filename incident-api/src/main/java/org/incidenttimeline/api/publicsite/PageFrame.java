@@ -1,8 +1,8 @@
 package org.incidenttimeline.api.publicsite;
 
-import org.incidenttimeline.api.site.Languages;
 import java.util.HashMap;
 import java.util.Map;
+import org.incidenttimeline.api.site.Languages;
 import org.incidenttimeline.projections.catalogue.Spoken.Tongue;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;

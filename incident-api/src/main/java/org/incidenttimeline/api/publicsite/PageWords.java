@@ -1,10 +1,10 @@
 package org.incidenttimeline.api.publicsite;
 
-import org.incidenttimeline.api.site.Languages;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import org.incidenttimeline.api.site.Languages;
 import org.incidenttimeline.core.vocabulary.LanguageTag;
 import org.incidenttimeline.projections.catalogue.Spoken;
 import org.incidenttimeline.projections.catalogue.Spoken.Tongue;

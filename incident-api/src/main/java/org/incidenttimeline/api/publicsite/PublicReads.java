@@ -1,6 +1,5 @@
 package org.incidenttimeline.api.publicsite;
 
-import org.incidenttimeline.api.site.Languages;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -8,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.incidenttimeline.api.site.Languages;
 import org.incidenttimeline.api.site.PublicSite;
 import org.incidenttimeline.api.site.SiteAnswer;
 import org.incidenttimeline.api.site.SiteFile;

@@ -1,6 +1,5 @@
 package org.incidenttimeline.api.publicsite;
 
-import org.incidenttimeline.api.site.Languages;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
@@ -9,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import org.incidenttimeline.api.problem.TooMany;
+import org.incidenttimeline.api.site.Languages;
 import org.incidenttimeline.api.site.PublicSite;
 import org.incidenttimeline.projections.catalogue.Spoken.Tongue;
 import org.incidenttimeline.projections.replay.PublicState;

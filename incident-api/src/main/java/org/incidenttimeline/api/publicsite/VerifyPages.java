@@ -1,10 +1,10 @@
 package org.incidenttimeline.api.publicsite;
 
-import org.incidenttimeline.api.site.Languages;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.incidenttimeline.api.site.Languages;
 import org.incidenttimeline.api.site.SiteFile;
 import org.incidenttimeline.api.site.SiteSource;
 import org.incidenttimeline.api.site.SiteWriter;

@@ -1,10 +1,10 @@
 package org.incidenttimeline.api.publicsite;
 
-import org.incidenttimeline.api.site.Languages;
 import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.incidenttimeline.api.site.Languages;
 import org.incidenttimeline.core.vocabulary.LanguageTag;
 import org.incidenttimeline.core.vocabulary.StatementRules;
 import org.incidenttimeline.core.vocabulary.StoredJson;
