@@ -9,8 +9,8 @@
   // Exactly what the program does: see PlainWords.
   const plain = words => words.normalize('NFC')
     .replace(/\r\n?/g, '\n')
-    .replace(/^[ \t]*(?:[-*•]|[0-9]{1,9}[.)])[ \t]+/gm, '')
-    .replace(/\s+/g, ' ').trim();
+    .replace(/^[ \t]*[-*•][ \t]+/gm, '')
+    .replace(/\s+/g, ' ').replace(/^ | $/g, '');
   const hash = async words => [...new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(words)))]
     .map(it => it.toString(16).padStart(2, '0')).join('');
   const code = words => words.replace(/[\s\p{Pd}]/gu, '').toUpperCase().replace(/O/g, '0').replace(/[IL]/g, '1');

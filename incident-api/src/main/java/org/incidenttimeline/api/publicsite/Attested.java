@@ -1,6 +1,7 @@
 package org.incidenttimeline.api.publicsite;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -43,12 +44,16 @@ record Attested(
         said.texts()
                 .forEach(
                         (language, text) -> {
+                            String headline = PlainWords.of(text.headline());
                             headlines.put(language, text.headline());
-                            words.add(PlainWords.of(text.headline()));
-                            whole.add(PlainWords.ofText(text.body()));
-                            whole.add(PlainWords.ofPage(text.body()));
-                            whole.forEach(
-                                    it -> words.add(PlainWords.of(text.headline()) + " " + it));
+                            words.add(headline);
+                            for (String body :
+                                    List.of(
+                                            PlainWords.ofText(text.body()),
+                                            PlainWords.ofPage(text.body()))) {
+                                whole.add(body);
+                                words.add(headline + " " + body);
+                            }
                         });
         said.outlets()
                 .forEach(

@@ -8,14 +8,14 @@ import org.incidenttimeline.core.vocabulary.Sha256;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * Words as they are compared with what somebody was sent: Unicode NFC, without marks of lists at
- * the start of a line, all white space one space. No other character is passed over, so that no
- * changed figure, address or word slips through. The script of the page does exactly the same.
+ * Words as they are compared with what somebody was sent: Unicode NFC, without the bullets of lists
+ * at the start of a line, all white space one space. No other character is passed over, the numbers
+ * of a list neither, so that no changed figure, address or word slips through. The script of the
+ * page does exactly the same.
  */
 final class PlainWords {
 
-    private static final Pattern LIST_MARK =
-            Pattern.compile("(?m)^[ \\t]*(?:[-*•]|[0-9]{1,9}[.)])[ \\t]+");
+    private static final Pattern LIST_MARK = Pattern.compile("(?m)^[ \\t]*[-*•][ \\t]+");
 
     /** What {@code \s} is to a script. */
     private static final Pattern WHITE =
@@ -23,6 +23,7 @@ final class PlainWords {
                     "[\\t\\n\\x0B\\f\\r \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f"
                             + "\\u3000\\ufeff]+");
 
+    private static final Pattern OUTSIDE = Pattern.compile("^ | $");
     private static final Pattern BLOCK_END =
             Pattern.compile("</(?:p|li|h[1-6]|blockquote|pre)>|<br />");
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
@@ -32,7 +33,8 @@ final class PlainWords {
     /** Words to be compared. */
     static String of(String words) {
         String composed = Normalizer.normalize(words, Normalizer.Form.NFC);
-        return WHITE.matcher(LIST_MARK.matcher(composed).replaceAll("")).replaceAll(" ").strip();
+        String lines = LIST_MARK.matcher(composed).replaceAll("");
+        return OUTSIDE.matcher(WHITE.matcher(lines).replaceAll(" ")).replaceAll("");
     }
 
     /** The words of a body in Markdown as they are copied from its plain text. */

@@ -13,5 +13,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("incident.limits")
 record PublicLimits(
         @DefaultValue("20000") int streams,
-        @DefaultValue("100") int streamsPerAddress,
+        @DefaultValue("500") int streamsPerAddress,
         @DefaultValue("30") int checksPerMinute) {}

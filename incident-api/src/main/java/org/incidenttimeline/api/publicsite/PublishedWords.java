@@ -6,9 +6,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.incidenttimeline.core.vocabulary.InvalidValue;
 import org.incidenttimeline.projections.publicchain.CheckCode;
@@ -26,6 +27,9 @@ class PublishedWords {
 
     /** The longest that a code or link can be. */
     private static final int SHORT = 300;
+
+    /** More codes in one message tell nothing more. */
+    private static final int MOST_CODES = 100;
 
     private final SiteSettings settings;
     private IdentityHashMap<PublicStory, List<Attested>> known = new IdentityHashMap<>();
@@ -83,7 +87,8 @@ class PublishedWords {
 
     /** A code or a link and nothing else. */
     private Optional<List<Checked>> named(String words, List<Attested> all) {
-        return first(all, it -> isLinkTo(words, it) || isCodeOf(words, it))
+        Optional<CheckCode> code = code(words);
+        return first(all, it -> isLinkTo(words, it) || isCodeOf(code, it))
                 .map(
                         it ->
                                 List.of(
@@ -102,12 +107,16 @@ class PublishedWords {
                         && words.length() <= settings.addressOf("/xxx").length() + path.length());
     }
 
-    private static boolean isCodeOf(String words, Attested it) {
+    private static Optional<CheckCode> code(String words) {
         try {
-            return CheckCode.typed(words).equals(it.code());
+            return Optional.of(CheckCode.typed(words));
         } catch (InvalidValue notACode) {
-            return false;
+            return Optional.empty();
         }
+    }
+
+    private static boolean isCodeOf(Optional<CheckCode> code, Attested it) {
+        return code.isPresent() && code.get().equals(it.code());
     }
 
     private static List<Checked> likeness(String words, List<Attested> all) {
@@ -115,19 +124,24 @@ class PublishedWords {
         if (partly.isPresent()) {
             return List.of(new Checked(Checked.Verdict.PARTLY, partly.get()));
         }
-        return first(all, it -> names(words, it))
+        Set<String> links =
+                LINK.matcher(words.toLowerCase(Locale.ROOT))
+                        .results()
+                        .map(found -> found.group(1))
+                        .collect(Collectors.toSet());
+        Set<CheckCode> codes =
+                CODE.matcher(words)
+                        .results()
+                        .limit(MOST_CODES)
+                        .flatMap(found -> code(found.group()).stream())
+                        .collect(Collectors.toSet());
+        return first(
+                        all,
+                        it ->
+                                links.contains(it.statement().toString())
+                                        || (it.code() != null && codes.contains(it.code())))
                 .map(it -> List.of(new Checked(Checked.Verdict.ALTERED, it)))
                 .orElseGet(() -> List.of(new Checked(Checked.Verdict.NOT_OURS, null)));
-    }
-
-    private static boolean names(String words, Attested it) {
-        Matcher link = LINK.matcher(words.toLowerCase(Locale.ROOT));
-        while (link.find()) {
-            if (link.group(1).equals(it.statement().toString())) {
-                return true;
-            }
-        }
-        return CODE.matcher(words).results().anyMatch(found -> isCodeOf(found.group(), it));
     }
 
     private static Optional<Attested> first(List<Attested> all, Predicate<Attested> which) {

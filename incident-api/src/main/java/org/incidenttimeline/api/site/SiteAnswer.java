@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Enumeration;
+import java.util.regex.Pattern;
 import org.incidenttimeline.api.security.PublicHeaders;
 
 /**
@@ -14,6 +15,11 @@ public final class SiteAnswer {
 
     private static final String KEPT =
             "public, max-age=5, stale-while-revalidate=30, stale-if-error=86400";
+
+    /** Names gzip, other than to say that it is not taken. */
+    private static final Pattern PACKED =
+            Pattern.compile(
+                    "(?i)(?:^|,)\\s*gzip\\s*(?:;\\s*q=(?!0(?:\\.0*)?\\s*(?:,|$))[0-9.]+\\s*)?(?:,|$)");
 
     private SiteAnswer() {}
 
@@ -43,7 +49,7 @@ public final class SiteAnswer {
 
     private static boolean takesPacked(HttpServletRequest request) {
         String takes = request.getHeader("Accept-Encoding");
-        return takes != null && takes.contains("gzip") && !takes.contains("gzip;q=0");
+        return takes != null && PACKED.matcher(takes).find();
     }
 
     /** RFC 9110: weakly compared, any form of the same content will do. */

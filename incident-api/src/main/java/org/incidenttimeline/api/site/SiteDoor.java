@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.incidenttimeline.api.security.PublicHeaders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -20,6 +22,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 200)
 class SiteDoor extends OncePerRequestFilter {
 
+    private static final Pattern PART = Pattern.compile("(?:^|&)(?:before|limit)=");
+    private static final Pattern LANGUAGE = Pattern.compile("(?:^|&)lang=([^&]+)");
+
     private final PublicSite site;
     private final Languages languages;
 
@@ -34,10 +39,11 @@ class SiteDoor extends OncePerRequestFilter {
             throws ServletException, IOException {
         boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         SiteFile file = read ? site.files().find(request.getRequestURI()) : null;
-        if (file != null && request.getQueryString() != null) {
+        String query = request.getQueryString();
+        if (file != null && query != null) {
             // The answer may be a refusal, which nothing behind this filter would give headers.
             PublicHeaders.write(request, response, file.path());
-            file = asked(file, request);
+            file = asked(file, request.getRequestURI(), query);
         }
         if (file == null) {
             rest.doFilter(request, response);
@@ -48,25 +54,26 @@ class SiteDoor extends OncePerRequestFilter {
     }
 
     /**
-     * In the language named; null where only a part is asked for, which the doors cut. Other
-     * parameters change nothing, so that they cannot split a cache.
+     * In the language named, where the answer has others; null where only a part is asked for,
+     * which the doors cut. Other parameters, whatever is in them, change nothing, so that they
+     * cannot split a cache.
      */
-    private @Nullable SiteFile asked(SiteFile file, HttpServletRequest request) {
-        if (file.isCut()
-                && (request.getParameter("before") != null
-                        || request.getParameter("limit") != null)) {
+    private @Nullable SiteFile asked(SiteFile file, String path, String query) {
+        if (file.isCut() && PART.matcher(query).find()) {
             return null;
         }
-        String language = request.getParameter("lang");
-        SiteFile spoken =
-                language == null
-                        ? null
-                        : site.files()
-                                .find(
-                                        Languages.at(
-                                                languages.asked(language),
-                                                request.getRequestURI()));
+        Matcher language = LANGUAGE.matcher(query);
+        if (!language.find() || !isTranslated(path)) {
+            return file;
+        }
+        SiteFile spoken = site.files().find(Languages.at(languages.asked(language.group(1)), path));
         return spoken == null ? file : spoken;
+    }
+
+    private boolean isTranslated(String path) {
+        return languages.tongues().stream()
+                .map(it -> Languages.at(it, path))
+                .anyMatch(it -> !it.equals(path) && site.files().find(it) != null);
     }
 
     private static boolean wantsText(HttpServletRequest request) {

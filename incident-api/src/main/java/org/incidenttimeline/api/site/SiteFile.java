@@ -90,14 +90,14 @@ public final class SiteFile {
         Content made = content;
         if (made == null && maker != null) {
             byte[] body = maker.get();
-            String hash = hash(body);
+            String tag = tagOf(body);
             byte[] packed = body.length < WORTH_PACKING ? null : pack(body);
             made =
                     new Content(
                             body,
                             packed == null || packed.length >= body.length ? null : packed,
-                            "\"" + hash + "\"",
-                            "\"" + hash + ".gz\"");
+                            tag,
+                            tag.substring(0, tag.length() - 1) + ".gz\"");
             content = made;
             maker = null;
         }
@@ -107,8 +107,10 @@ public final class SiteFile {
         return made;
     }
 
-    private static String hash(byte[] body) {
-        return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(Sha256.of(body), TAG_BYTES));
+    /** The strong entity tag of these bytes. */
+    public static String tagOf(byte[] body) {
+        byte[] hash = Arrays.copyOf(Sha256.of(body), TAG_BYTES);
+        return "\"" + Base64.getUrlEncoder().encodeToString(hash) + "\"";
     }
 
     private static byte[] pack(byte[] body) {

@@ -49,7 +49,7 @@ public class Streams {
             teller.tell(new Reader(emitter));
             emitter.complete();
         } catch (IOException | IllegalStateException gone) {
-            emitter.completeWithError(gone);
+            // The container knows that nobody is there, and ends the request by itself.
         } catch (InterruptedException stopped) {
             emitter.complete();
         } finally {

@@ -44,9 +44,13 @@ class VerifyIT {
     }
 
     private String published(String name, String title, String more) {
+        return published(name, title, more, "");
+    }
+
+    private String published(String name, String title, String more, String welsh) {
         String draft =
-                "{\"statement\":\"%s\",\"texts\":{\"en\":{\"headline\":\"%s\",\"body\":\"%s\"}}%s}"
-                        .formatted(name, title, BODY, more);
+                "{\"statement\":\"%s\",\"texts\":{\"en\":{\"headline\":\"%s\",\"body\":\"%s\"}%s}%s}"
+                        .formatted(name, title, BODY, welsh.isEmpty() ? "" : "," + welsh, more);
         String hash =
                 Program.text(give("draft-statement", Role.COMMS_AUTHOR, draft), "contentHash");
         String form = "{\"statement\":\"%s\",\"contentHash\":\"%s\"}".formatted(name, hash);
@@ -126,6 +130,7 @@ class VerifyIT {
                     PLAIN.replace("o’clock.", "o’clock"),
                     PLAIN.replace("Stores", "Store s"),
                     PLAIN.replace("Cards", "Саrds"),
+                    PLAIN.replace("since 3 ", "since 3\n07700900. \n123) "),
                     PLAIN.toUpperCase(Locale.ROOT)
                 }) {
             assertThat(checked(headline + "\n" + altered))
@@ -136,9 +141,26 @@ class VerifyIT {
     }
 
     @Test
+    void doesNotTakeWordsOfTwoLanguagesForOneStatement() {
+        String both =
+                published(
+                        UUID.randomUUID().toString(),
+                        "Two tongues",
+                        "",
+                        "\"cy\":{\"headline\":\"Dwy iaith\",\"body\":\"Geiriau Cymraeg.\"}");
+
+        assertThat(checked("Dwy iaith\nGeiriau Cymraeg.")).contains("Genuine.", both);
+        assertThat(checked("Dwy iaith\n" + PLAIN)).doesNotContain("Genuine.");
+        assertThat(checked("Two tongues\nGeiriau Cymraeg.")).doesNotContain("Genuine.");
+    }
+
+    @Test
     void marksOurWordsWithOthersAddedToThem() {
         assertThat(checked(headline + "\n" + PLAIN + "\nSign in at http://evil.example now."))
                 .contains("The rest is not ours", "/statements/")
+                .doesNotContain("Genuine.");
+        assertThat(checked("07700900123. " + PLAIN))
+                .contains("The rest is not ours")
                 .doesNotContain("Genuine.");
     }
 

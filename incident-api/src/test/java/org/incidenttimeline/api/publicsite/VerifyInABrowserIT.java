@@ -57,7 +57,7 @@ class VerifyInABrowserIT {
         ours.put("Stands " + words, "Genuine.");
         ours.put("\t " + whole.replace("\n", "\r\n") + "\n\n", "Genuine.");
         ours.put(whole.replace("- ", "  • "), "Genuine.");
-        ours.put(whole.replace("- ", "1. ").replace("\n\n", "\n"), "Genuine.");
+        ours.put(whole.replace("- ", "").replace("\n\n", "\n"), "Genuine.");
         ours.put(whole.replaceFirst("\n\n", " ").replace(" are", "\u00a0are"), "Genuine.");
         ours.put(Normalizer.normalize(whole, Normalizer.Form.NFD), "Genuine.");
         ours.put("Stands " + words + " " + stands.path(), "Genuine.");
@@ -74,6 +74,7 @@ class VerifyInABrowserIT {
         ours.put("http://localhost:8080/cy" + stands.path(), "Compare the words");
 
         foreign.put(whole.replace("3 o", "4 o"), "Not ours.");
+        foreign.put(whole.replace("- ", "07700900. "), "Not ours.");
         foreign.put(whole.replace("Cards", "Саrds"), "Not ours.");
         foreign.put(whole.replace("o’clock,", "o’clock"), "Not ours.");
         foreign.put("Dear customer, send us your card.", "Not ours.");

@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -169,8 +171,49 @@ class PublicAnswersIT {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo(ask("GET", clean).body());
-        assertThat(new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8))
-                .doesNotContain("evil");
+        assertThat(new String(answer.body(), StandardCharsets.UTF_8)).doesNotContain("evil");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/?utm=%zz", "/notice.txt?a=%", "/api/v2/status.json?%ff=1"})
+    void isTheSameWhateverCannotBeDecoded(String target) throws IOException {
+        String clean = target.replaceAll("\\?.*", "");
+
+        assertThat(raw(target))
+                .startsWith("HTTP/1.1 200")
+                .contains(
+                        raw(clean)
+                                .lines()
+                                .filter(it -> it.startsWith("ETag"))
+                                .findFirst()
+                                .orElseThrow());
+    }
+
+    /** Answers a target that no client library would send. */
+    private static String raw(String target) throws IOException {
+        try (Socket socket = new Socket("localhost", PROGRAM.at("/").getPort())) {
+            socket.getOutputStream()
+                    .write(
+                            ("GET "
+                                            + target
+                                            + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                                    .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "GZIP", "br, gzip;q=0.5", "deflate , gzip ; q=1.0"})
+    void isPackedForThoseWhoTakeItSo(String takes) {
+        assertThat(header(ask("GET", "/", "Accept-Encoding", takes), "Content-Encoding"))
+                .isEqualTo("gzip");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"gzip;q=0", "gzip; q=0", "gzip ;q=0.0, br", "notgzip", "x-gzip-2", "br"})
+    void isPlainForThoseWhoDoNot(String takes) {
+        assertThat(header(ask("GET", "/", "Accept-Encoding", takes), "Content-Encoding")).isEmpty();
     }
 
     @ParameterizedTest

@@ -1,6 +1,9 @@
 package org.incidenttimeline.projections.customernotice;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.incidenttimeline.core.incident.event.*;
 import org.incidenttimeline.core.vocabulary.ChannelAudience;
 import org.incidenttimeline.core.vocabulary.ChannelId;
@@ -12,11 +15,13 @@ import org.incidenttimeline.projections.customernotice.NoticeRow.GuidanceInForce
 import org.incidenttimeline.projections.customernotice.NoticeRow.NoticedIncident;
 import org.incidenttimeline.projections.customernotice.NoticeRow.Promise;
 import org.incidenttimeline.projections.customernotice.NoticeRow.StandingWords;
+import org.incidenttimeline.projections.rows.Elsewhere;
 import org.incidenttimeline.projections.rows.Fact;
 import org.incidenttimeline.projections.rows.Row;
 import org.incidenttimeline.projections.rows.Rows;
 import org.incidenttimeline.projections.rows.Stamp;
 import org.incidenttimeline.projections.rows.View;
+import org.jspecify.annotations.Nullable;
 
 /** What customers need to know of every incident; of an exercise it keeps no row at all. */
 public final class CustomerNotice implements View {
@@ -31,14 +36,35 @@ public final class CustomerNotice implements View {
         return 3;
     }
 
-    /** The state of a public channel shows at once, everything else once the incident is public. */
+    /** Everything of an incident shows once it is public. */
     @Override
     public boolean shows(Row row, Rows rows) {
-        if (row instanceof AffectedChannel) {
-            return true;
-        }
         NoticedIncident incident = rows.find(NoticedIncident.class, NoticedIncident.KEY);
         return incident != null && incident.lastPublishedAt() != null;
+    }
+
+    /**
+     * The state of a public channel shows at once, whatever incident brings it; but only where it
+     * is the worst of all incidents, else an incident that nobody knows of would show by its time.
+     */
+    @Override
+    public boolean changes(
+            @Nullable Row before, @Nullable Row after, Rows rows, Elsewhere elsewhere) {
+        Row either = after == null ? before : after;
+        if (!(either instanceof AffectedChannel) || shows(either, rows)) {
+            return View.super.changes(before, after, rows, elsewhere);
+        }
+        List<AffectedChannel> others = elsewhere.others(AffectedChannel.class, either.key());
+        return !told(before, others).equals(told(after, others));
+    }
+
+    /** What readers are told of a channel; empty when it operates. */
+    private static Optional<AffectedChannel> told(@Nullable Row own, List<AffectedChannel> others) {
+        return Stream.concat(
+                        others.stream(),
+                        own instanceof AffectedChannel it ? Stream.of(it) : Stream.empty())
+                .filter(AffectedChannel::isDown)
+                .reduce(AffectedChannel::worse);
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.incidenttimeline.core.vocabulary.ChannelId;
 import org.incidenttimeline.core.vocabulary.ChannelState;
@@ -66,7 +68,7 @@ public final class CustomerNotices {
         List<String> owners = shown.stream().map(Owned::aggregate).toList();
         List<Owned<AffectedChannel>> down = down(only);
         Map<ChannelId, AffectedChannel> worst = new HashMap<>();
-        down.forEach(it -> worst.merge(it.row().channel(), it.row(), CustomerNotices::worse));
+        down.forEach(it -> worst.merge(it.row().channel(), it.row(), AffectedChannel::worse));
         List<Notice.Channel> affected = affected(worst, tongue);
         List<Notice.Correction> corrections =
                 Corrections.of(
@@ -114,10 +116,25 @@ public final class CustomerNotices {
                         .toList();
     }
 
-    /** When the state of each channel last changed, in any incident; of those that ever did. */
+    /**
+     * When the state of each channel was last changed that anyone could see; of those that ever
+     * did. What an incident does that nobody knows of, to a channel that is down already, is not.
+     */
     public Map<ChannelId, Instant> turned() {
+        Set<String> open =
+                rows.across(NoticedIncident.class).stream()
+                        .filter(it -> it.row().lastPublishedAt() != null)
+                        .map(Owned::aggregate)
+                        .collect(Collectors.toSet());
+        Map<ChannelId, AffectedChannel> worst = new HashMap<>();
+        down(null).forEach(it -> worst.merge(it.row().channel(), it.row(), AffectedChannel::worse));
         Map<ChannelId, Instant> turned = new HashMap<>();
-        rows.across(AffectedChannel.class)
+        rows.across(AffectedChannel.class).stream()
+                .filter(
+                        it ->
+                                open.contains(it.aggregate())
+                                        || !worst.containsKey(it.row().channel())
+                                        || it.row().equals(worst.get(it.row().channel())))
                 .forEach(
                         it ->
                                 turned.merge(
@@ -142,14 +159,6 @@ public final class CustomerNotices {
         return Comparator.<Owned<NoticedIncident>, Instant>comparing(
                         it -> Objects.requireNonNull(it.row().lastPublishedAt()), reverseOrder())
                 .thenComparing(it -> it.row().publicId().toString());
-    }
-
-    private static AffectedChannel worse(AffectedChannel one, AffectedChannel other) {
-        int compared = one.state().compareTo(other.state());
-        if (compared == 0) {
-            return one.since().isBefore(other.since()) ? one : other;
-        }
-        return compared > 0 ? one : other;
     }
 
     private List<Notice.Channel> affected(Map<ChannelId, AffectedChannel> down, Tongue tongue) {

@@ -81,6 +81,15 @@ sealed interface NoticeRow extends Row {
             return state != ChannelState.OPERATING;
         }
 
+        /** The one of two that readers are told of: the worse, of like ones that told first. */
+        static AffectedChannel worse(AffectedChannel one, AffectedChannel other) {
+            int compared = one.state.compareTo(other.state);
+            if (compared == 0) {
+                return one.turnedAt.isAfter(other.turnedAt) ? other : one;
+            }
+            return compared > 0 ? one : other;
+        }
+
         @Override
         public String key() {
             return channel.value();

@@ -46,6 +46,7 @@ public final class PublicCopy {
     private final TransactionTemplate snapshot;
     private Map<View, CopiedRows> rows = Map.of();
     private final Map<String, PublicStory> stories = new TreeMap<>();
+    private final Map<String, Long> folded = new HashMap<>();
     private final List<ChainEntry> chain = new ArrayList<>();
     private long number;
     private Instant at = Instant.EPOCH;
@@ -61,12 +62,24 @@ public final class PublicCopy {
 
     /** Catches up with the last public change; null when it is there already. */
     public @Nullable PublicState follow() {
-        return rows.isEmpty()
-                ? snapshot.execute(status -> begun())
-                : snapshot.execute(status -> followed());
+        try {
+            return snapshot.execute(status -> rows.isEmpty() ? begun() : followed());
+        } catch (RuntimeException failed) {
+            // What it had learned by then may be half of something.
+            forget();
+            throw failed;
+        }
+    }
+
+    private void forget() {
+        rows = Map.of();
+        stories.clear();
+        folded.clear();
+        chain.clear();
     }
 
     private PublicState begun() {
+        moved();
         Map<View, CopiedRows> all = new HashMap<>();
         VIEWS.forEach(view -> all.put(view, CopiedRows.of(view, jdbc)));
         PublicChanges.PublicChange last = changes.last();
@@ -80,14 +93,32 @@ public final class PublicCopy {
         if (touched.isEmpty() && added.isEmpty()) {
             return null;
         }
-        Set<String> aggregates =
-                touched.stream()
-                        .map(Touched::aggregate)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> aggregates = moved();
         Map<View, CopiedRows> next = new HashMap<>();
         rows.forEach((view, copied) -> next.put(view, copied.after(aggregates, jdbc)));
         return state(next, aggregates, touched, added);
+    }
+
+    /**
+     * The aggregates of which something has been folded since the last time. What nobody could see
+     * of them is taken over too: it shows once what covered it is gone.
+     */
+    private Set<String> moved() {
+        Set<String> moved = new TreeSet<>();
+        jdbc.query(
+                "select aggregate, position from view_progress where view_name = ?"
+                        + " and generation = (select generation from view_generation"
+                        + " where view_name = ?)",
+                row -> {
+                    String aggregate = row.getString(1);
+                    long position = row.getLong(2);
+                    if (!Objects.equals(folded.put(aggregate, position), position)) {
+                        moved.add(aggregate);
+                    }
+                },
+                Views.CUSTOMER_NOTICE.name(),
+                Views.CUSTOMER_NOTICE.name());
+        return moved;
     }
 
     /** What has been added to the chain. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.incidenttimeline.core.vocabulary.StoredJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -124,7 +125,7 @@ public final class RowWriter {
     private record Version(Row row, String body, long validFrom, boolean stored) {}
 
     /** What one fact changed: rows over those kept so far. */
-    public final class Folded implements Rows {
+    public final class Folded implements Rows, Elsewhere {
 
         private final Stamp stamp;
         private final Map<Key, @Nullable Version> changed = new HashMap<>();
@@ -181,8 +182,39 @@ public final class RowWriter {
                 begun.add(insert(key, last, stamp.position()));
             }
             present.put(key, next);
-            return (next != null && view.shows(next.row, this))
-                    || (last != null && view.shows(last.row, this));
+            return view.changes(
+                    last == null ? null : last.row, next == null ? null : next.row, this, this);
+        }
+
+        @Override
+        public <R extends Row> List<R> others(Class<R> kind, String key) {
+            Map<String, R> all = new TreeMap<>();
+            jdbc.query(
+                    "select aggregate, body from "
+                            + table
+                            + " where generation = ? and kind = ? and row_key = ?"
+                            + " and aggregate <> ? and valid_to is null",
+                    row -> {
+                        all.put(
+                                row.getString(1),
+                                StoredJson.MAPPER.readValue(row.getString(2), kind));
+                    },
+                    generation,
+                    kind.getSimpleName(),
+                    key,
+                    stamp.aggregate());
+            present.forEach(
+                    (place, version) -> {
+                        if (place.kind.equals(kind.getSimpleName())
+                                && place.name.equals(key)
+                                && !place.aggregate.equals(stamp.aggregate())) {
+                            all.remove(place.aggregate);
+                            if (version != null) {
+                                all.put(place.aggregate, kind.cast(version.row));
+                            }
+                        }
+                    });
+            return List.copyOf(all.values());
         }
 
         private Object[] ending(Key key) {

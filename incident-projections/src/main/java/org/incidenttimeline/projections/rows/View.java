@@ -1,5 +1,7 @@
 package org.incidenttimeline.projections.rows;
 
+import org.jspecify.annotations.Nullable;
+
 /** The one definition of a view, run live, in replay and in rebuilds alike. */
 public interface View {
 
@@ -18,5 +20,11 @@ public interface View {
     /** Whether anyone at all may see this row by now; an internal view shows none. */
     default boolean shows(Row row, Rows rows) {
         return false;
+    }
+
+    /** Whether anyone at all sees another thing once a row is this and no longer that. */
+    default boolean changes(
+            @Nullable Row before, @Nullable Row after, Rows rows, Elsewhere elsewhere) {
+        return (after != null && shows(after, rows)) || (before != null && shows(before, rows));
     }
 }

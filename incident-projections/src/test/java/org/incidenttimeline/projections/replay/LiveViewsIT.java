@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.incidenttimeline.core.incident.event.StatementDrafted;
+import org.incidenttimeline.core.vocabulary.ChannelId;
 import org.incidenttimeline.core.vocabulary.Phase;
 import org.incidenttimeline.core.vocabulary.StatementAudience;
 import org.incidenttimeline.core.vocabulary.StatementId;
@@ -72,6 +73,42 @@ class LiveViewsIT {
         deliver();
 
         assertThat(changedPositions()).containsExactly(1L, 2L, paused, told, monitored);
+    }
+
+    @Test
+    void keepsSilentAboutAHiddenIncidentOnAChannelThatIsDownAlready() {
+        incident.declared().told("Orders are paused");
+        incident.unavailable(WEBSITE_ORDERS);
+        deliver();
+        List<Long> known = changedPositions();
+        Instant turned = turned(WEBSITE_ORDERS);
+
+        Plot hidden = new Plot(story).declared();
+        hidden.degraded(WEBSITE_ORDERS, "secret");
+        deliver();
+        hidden.paused(WEBSITE_ORDERS);
+        hidden.restored(WEBSITE_ORDERS);
+        deliver();
+
+        assertThat(changedPositions()).isEqualTo(known);
+        assertThat(turned(WEBSITE_ORDERS)).isEqualTo(turned);
+
+        hidden.degraded(WEBSITE_ORDERS, "secret");
+        deliver();
+        assertThat(changedPositions()).isEqualTo(known);
+        long restored = incident.restored(WEBSITE_ORDERS).position();
+        long worked = hidden.restored(WEBSITE_ORDERS).position();
+        deliver();
+        assertThat(changedPositions()).hasSize(known.size() + 2).endsWith(restored, worked);
+    }
+
+    private Instant turned(ChannelId channel) {
+        return Objects.requireNonNull(
+                new Moments(database.jdbc)
+                        .present(LiveViews.PUBLIC_VIEWS)
+                        .customerNotices()
+                        .turned()
+                        .get(channel));
     }
 
     @Test

@@ -42,6 +42,23 @@ record Generation(long number, Path root, Manifest manifest) {
         return written;
     }
 
+    /** Whether all its files are there, with the bytes that were written. */
+    boolean isUnharmed() {
+        return manifest.files().entrySet().stream()
+                .allMatch(it -> isUnharmed(root.resolve(it.getKey()), it.getValue()));
+    }
+
+    private static boolean isUnharmed(Path file, Manifest.Kept kept) {
+        try {
+            return SiteFile.tagOf(Files.readAllBytes(file)).equals(kept.tag())
+                    && (!kept.packed()
+                            || Files.isRegularFile(
+                                    file.resolveSibling(file.getFileName() + PACKED)));
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
     private void makeRoom(@Nullable Path directory, Set<Path> made) throws IOException {
         if (directory != null && directory.startsWith(root) && !made.contains(directory)) {
             makeRoom(directory.getParent(), made);

@@ -28,14 +28,20 @@ final class Generations {
 
     private static final int KEPT = 3;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
-    private static final Pattern NAME = Pattern.compile("(\\d{1,18})(?:\\.json)?");
+    private static final Pattern NAME = Pattern.compile("\\.?(\\d{1,18})(?:\\.json(?:\\.next)?)?");
 
     private final Path directory;
     private final Path all;
     private final Path current;
+    private final String store;
+    private boolean looked;
 
-    Generations(Path directory) {
+    /**
+     * @param store the store whose site it is
+     */
+    Generations(Path directory, String store) {
         this.directory = directory;
+        this.store = store;
         this.all = directory.resolve("generations");
         this.current = directory.resolve("current");
     }
@@ -50,6 +56,9 @@ final class Generations {
 
         /** The site on the disk is of a later public change, and stays. */
         record Later(long change) implements Outcome {}
+
+        /** The site on the disk is that of another store, and stays. */
+        record Foreign() implements Outcome {}
 
         /** Another process is writing in this directory. */
         record Busy() implements Outcome {}
@@ -74,10 +83,17 @@ final class Generations {
         long shown = shown();
         clear(shown);
         Generation before = complete(shown);
+        if (before != null && !before.manifest().store().equals(store)) {
+            return new Outcome.Foreign();
+        }
         if (before != null && before.manifest().change() > site.state().number()) {
             return new Outcome.Later(before.manifest().change());
         }
-        Manifest manifest = Manifest.of(site, before == null ? null : before.manifest());
+        if (before != null && !looked && !before.isUnharmed()) {
+            before = null;
+        }
+        looked = true;
+        Manifest manifest = Manifest.of(store, site, before == null ? null : before.manifest());
         if (before != null && manifest.equals(before.manifest())) {
             return new Outcome.Same();
         }
@@ -146,7 +162,11 @@ final class Generations {
         TreeSet<Long> whole = new TreeSet<>(Set.of(shown));
         for (Path found : found()) {
             Matcher name = NAME.matcher(String.valueOf(found.getFileName()));
-            long number = name.matches() ? Long.parseLong(name.group(1)) : Long.MAX_VALUE;
+            if (!name.matches()) {
+                // Not ours.
+                continue;
+            }
+            long number = Long.parseLong(name.group(1));
             boolean isWhole = Files.isDirectory(root(number)) && Files.exists(manifest(number));
             if (number < shown && isWhole) {
                 whole.add(number);

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a generation holds.
  *
+ * @param store the store that it was made from
  * @param change the number of the public change as of which it was made
  * @param files by name
  */
-record Manifest(long change, SortedMap<String, Kept> files) {
+record Manifest(String store, long change, SortedMap<String, Kept> files) {
 
     /**
      * One file.
@@ -44,7 +45,7 @@ record Manifest(long change, SortedMap<String, Kept> files) {
      *
      * @param before that of the generation before it
      */
-    static Manifest of(SiteFiles site, @Nullable Manifest before) {
+    static Manifest of(String store, SiteFiles site, @Nullable Manifest before) {
         Instant at = site.state().at().truncatedTo(ChronoUnit.SECONDS);
         SortedMap<String, Kept> files = new TreeMap<>();
         site.all()
@@ -56,7 +57,7 @@ record Manifest(long change, SortedMap<String, Kept> files) {
                                 throw new IllegalStateException("two answers in " + name);
                             }
                         });
-        return new Manifest(site.state().number(), files);
+        return new Manifest(store, site.state().number(), files);
     }
 
     /** Whether a file is in both, with the same bytes. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.incidenttimeline.api.engine.Leases;
+import org.incidenttimeline.api.engine.StoreIdentity;
 import org.incidenttimeline.api.site.Confirmed;
 import org.incidenttimeline.api.site.PublicSite;
 import org.incidenttimeline.api.site.SiteFiles;
@@ -37,15 +38,22 @@ class StaticSite implements SmartLifecycle {
     private final Leases leases;
     private final JsonMapper json;
     private final @Nullable Path directory;
+    private final StoreIdentity store;
     private volatile boolean running;
     private volatile @Nullable String trouble;
     private @Nullable Thread scribe;
 
-    StaticSite(PublicSite site, Leases leases, JsonMapper json, DiskSettings settings) {
+    StaticSite(
+            PublicSite site,
+            Leases leases,
+            JsonMapper json,
+            DiskSettings settings,
+            StoreIdentity store) {
         this.site = site;
         this.leases = leases;
         this.json = json;
         this.directory = settings.directory();
+        this.store = store;
     }
 
     /** Why the static site is not that of the last public change; null while all is well. */
@@ -57,7 +65,7 @@ class StaticSite implements SmartLifecycle {
     public void start() {
         running = true;
         if (directory != null) {
-            Generations generations = new Generations(directory);
+            Generations generations = new Generations(directory, store.value());
             Path confirmed = directory.resolve(Confirmed.PATH.substring(1));
             scribe =
                     Thread.ofPlatform()
@@ -117,6 +125,10 @@ class StaticSite implements SmartLifecycle {
                     fails(
                             "It is of public change %d already, this node knows %d"
                                     .formatted(change, now.state().number()),
+                            null);
+            case Generations.Outcome.Foreign() ->
+                    fails(
+                            "It is that of another store; empty the directory, or name another",
                             null);
             case Generations.Outcome.Busy() -> fails("Another process writes in it", null);
         };

@@ -35,12 +35,12 @@ class GenerationsTest {
     @TempDir Path parent;
 
     private Path directory = Path.of("");
-    private Generations generations = new Generations(Path.of(""));
+    private Generations generations = new Generations(Path.of(""), "store");
 
     @BeforeEach
     void nothingIsThere() {
         directory = parent.resolve("made/when/missing");
-        generations = new Generations(directory);
+        generations = new Generations(directory, "store");
     }
 
     private static SiteFiles site(long number, String notice) {
@@ -89,7 +89,7 @@ class GenerationsTest {
         Object notice = inode(current("index.html"));
 
         // As after a restart: what was written is known from the disk alone.
-        Outcome second = new Generations(directory).bring(site(2, "Two"));
+        Outcome second = new Generations(directory, "store").bring(site(2, "Two"));
 
         assertThat(((Outcome.Written) second).files()).isEqualTo(1);
         assertThat(inode(current("history.html"))).isEqualTo(history);
@@ -169,7 +169,7 @@ class GenerationsTest {
         Files.writeString(directory.resolve("generations/3.json"), "{}");
         Files.createSymbolicLink(directory.resolve(".current.next"), Path.of("generations/3"));
 
-        new Generations(directory).bring(site(2, "Two"));
+        new Generations(directory, "store").bring(site(2, "Two"));
 
         assertThat(kept()).containsExactly("1", "1.json", "2", "2.json");
         assertThat(current("index.html")).hasContent("Two");
@@ -189,6 +189,38 @@ class GenerationsTest {
 
         assertThat(generations.bring(site(1, "One"))).isInstanceOf(Outcome.Written.class);
         assertThat(kept()).contains("2", "2.json");
+    }
+
+    @Test
+    void areLeftAsTheyAreToTheStoreThatTheyAreOf() throws IOException {
+        generations.bring(site(1, "Ours"));
+
+        assertThat(new Generations(directory, "another store").bring(site(9, "Theirs")))
+                .isInstanceOf(Outcome.Foreign.class);
+        assertThat(current("index.html")).hasContent("Ours");
+    }
+
+    @Test
+    void areMendedAtTheNextStartWhereSomebodyHarmedThem() throws IOException {
+        generations.bring(site(1, "One"));
+        Files.delete(current("index.html"));
+        Files.writeString(current("history.html"), "EVIL");
+
+        assertThat(new Generations(directory, "store").bring(site(1, "One")))
+                .isInstanceOf(Outcome.Written.class);
+        assertThat(current("index.html")).hasContent("One");
+        assertThat(current("history.html")).hasContent(LONG);
+    }
+
+    @Test
+    void leaveWhatIsNotTheirsAlone() throws IOException {
+        generations.bring(site(1, "One"));
+        Path precious = directory.resolve("generations/precious");
+        Files.writeString(precious, "Mine");
+
+        generations.bring(site(2, "Two"));
+
+        assertThat(precious).hasContent("Mine");
     }
 
     @Test

@@ -88,7 +88,8 @@ class NginxIT {
 
     private boolean isWritten() throws IOException {
         PublicSite shown = program.getBean(PublicSite.class);
-        return new Generations(site).bring(shown.files()) instanceof Generations.Outcome.Same;
+        return new Generations(site, "store").bring(shown.files())
+                instanceof Generations.Outcome.Same;
     }
 
     @AfterAll
