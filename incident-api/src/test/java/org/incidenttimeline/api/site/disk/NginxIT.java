@@ -22,6 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.incidenttimeline.IncidentApplication;
+import org.incidenttimeline.api.engine.StoreIdentity;
 import org.incidenttimeline.api.site.PublicSite;
 import org.incidenttimeline.api.site.SiteFile;
 import org.junit.jupiter.api.AfterAll;
@@ -88,7 +89,8 @@ class NginxIT {
 
     private boolean isWritten() throws IOException {
         PublicSite shown = program.getBean(PublicSite.class);
-        return new Generations(site, "store").bring(shown.files())
+        String store = program.getBean(StoreIdentity.class).value();
+        return new Generations(site, store).bring(shown.files())
                 instanceof Generations.Outcome.Same;
     }
 
