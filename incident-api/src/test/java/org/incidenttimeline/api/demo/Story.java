@@ -1,14 +1,19 @@
 package org.incidenttimeline.api.demo;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import org.incidenttimeline.IncidentApplication;
 import org.incidenttimeline.api.door.Program;
 import org.incidenttimeline.api.engine.EventLog;
+import org.incidenttimeline.api.site.PublicSite;
 import org.incidenttimeline.core.vocabulary.Role;
+import org.incidenttimeline.projections.replay.PublicChanges;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -63,6 +68,8 @@ public final class Story {
                 throw new IllegalStateException(view + " answered " + status);
             }
         }
+        long shown = Objects.requireNonNull(get(PublicChanges.class).last()).number();
+        await().until(() -> get(PublicSite.class).files().state().number() >= shown);
     }
 
     /** A part of the running program. */

@@ -1,6 +1,7 @@
 package org.incidenttimeline.api.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.Objects;
@@ -48,8 +49,18 @@ class StoryToItsEndIT {
             assertThat(impact.has("nextUpdateBy")).isFalse();
             assertThat(impact.at("/disclosure/open").valueStream())
                     .noneMatch(it -> it.path("subject").asString().equals("customer-data"));
-            assertThat(program.get("/api/v1/public/notice", null, "Accept", "text/plain").body())
-                    .contains("Everything works again", "This incident ended on Monday 11 August");
+            await().untilAsserted(
+                            () ->
+                                    assertThat(
+                                                    program.get(
+                                                                    "/api/v1/public/notice",
+                                                                    null,
+                                                                    "Accept",
+                                                                    "text/plain")
+                                                            .body())
+                                            .contains(
+                                                    "Everything works again",
+                                                    "This incident ended on Monday 11 August"));
         }
     }
 
