@@ -37,6 +37,11 @@ class StartChecks implements InitializingBean {
                             settings.dataDir());
             case POSTGRESQL -> checkServer();
         }
+        if (settings.publicBaseUrl() == null && !settings.demo()) {
+            LOG.warn(
+                    "INCIDENT_PUBLIC_BASE_URL is not set: feeds, status answers and banners lead to"
+                            + " this machine, and the public chain has no host in its name.");
+        }
         checkMark();
     }
 

@@ -43,7 +43,8 @@ public record SiteSettings(
     }
 
     private String base(String otherwise) {
-        String base = publicBaseUrl == null ? otherwise : publicBaseUrl.toString();
+        String set = publicBaseUrl == null ? "" : publicBaseUrl.toString();
+        String base = set.isEmpty() ? otherwise : set;
         return base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
     }
 }

@@ -2,12 +2,12 @@ package org.incidenttimeline.projections.rows;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.incidenttimeline.core.vocabulary.StoredJson;
+import org.incidenttimeline.projections.rows.CopiedAggregate.Cell;
+import org.incidenttimeline.projections.rows.CopiedAggregate.OfKind;
+import org.incidenttimeline.projections.rows.CopiedAggregate.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -19,9 +19,10 @@ public final class CopiedRows implements ReadRows {
 
     private final View view;
     private final long generation;
-    private final NavigableMap<String, OfAggregate> aggregates;
+    private final NavigableMap<String, CopiedAggregate> aggregates;
 
-    private CopiedRows(View view, long generation, NavigableMap<String, OfAggregate> aggregates) {
+    private CopiedRows(
+            View view, long generation, NavigableMap<String, CopiedAggregate> aggregates) {
         this.view = view;
         this.generation = generation;
         this.aggregates = aggregates;
@@ -30,13 +31,13 @@ public final class CopiedRows implements ReadRows {
     /** All present rows of a view; the caller holds the snapshot. */
     public static CopiedRows of(View view, JdbcTemplate jdbc) {
         long generation = new RowHistory(jdbc, view).live();
-        NavigableMap<String, OfAggregate> all = new TreeMap<>();
+        NavigableMap<String, CopiedAggregate> all = new TreeMap<>();
         jdbc.query(
                 "select kind, row_key, row_order, body, valid_from, aggregate from "
                         + RowTable.of(view)
                         + " where generation = ? and valid_to is null",
                 row -> {
-                    all.computeIfAbsent(row.getString(6), it -> new OfAggregate())
+                    all.computeIfAbsent(row.getString(6), it -> new CopiedAggregate())
                             .put(
                                     row.getString(1),
                                     new Cell(
@@ -56,11 +57,11 @@ public final class CopiedRows implements ReadRows {
         if (new RowHistory(jdbc, view).live() != generation) {
             return of(view, jdbc);
         }
-        NavigableMap<String, OfAggregate> next = new TreeMap<>(aggregates);
+        NavigableMap<String, CopiedAggregate> next = new TreeMap<>(aggregates);
         boolean moved = false;
         for (String aggregate : changed) {
-            OfAggregate before = aggregates.get(aggregate);
-            OfAggregate after = new OfAggregate(before);
+            CopiedAggregate before = aggregates.get(aggregate);
+            CopiedAggregate after = new CopiedAggregate(before);
             jdbc.query(
                     "select kind, row_key, row_order, body, valid_from, valid_to from "
                             + RowTable.of(view)
@@ -75,14 +76,14 @@ public final class CopiedRows implements ReadRows {
                                     new Cell(place, row.getString(4)),
                                     row.getLong(5));
                         } else {
-                            after.remove(row.getString(1), place.key, until);
+                            after.remove(row.getString(1), place.key(), until);
                         }
                     },
                     generation,
                     aggregate,
-                    after.reached,
-                    after.reached);
-            if (after.reached > (before == null ? 0 : before.reached)) {
+                    after.reached(),
+                    after.reached());
+            if (after.reached() > (before == null ? 0 : before.reached())) {
                 next.put(aggregate, after);
                 moved = true;
             }
@@ -131,7 +132,7 @@ public final class CopiedRows implements ReadRows {
                                         .tailMap(new Place(from, ""), true)
                                         .entrySet()
                                         .stream()
-                                        .takeWhile(it -> it.getKey().order.compareTo(to) <= 0)
+                                        .takeWhile(it -> it.getKey().order().compareTo(to) <= 0)
                                         .map(it -> new Owned<>(owner, it.getValue().row(kind))))
                 .sorted(
                         Comparator.<Owned<R>, Row>comparing(Owned::row, MapRows.IN_ORDER)
@@ -140,91 +141,7 @@ public final class CopiedRows implements ReadRows {
     }
 
     private OfKind kindOf(Class<? extends Row> kind, String aggregate) {
-        OfAggregate rows = aggregates.get(aggregate);
-        OfKind found = rows == null ? null : rows.kinds.get(kind.getSimpleName());
-        return found == null ? OfKind.NONE : found;
-    }
-
-    private record Place(String order, String key) implements Comparable<Place> {
-
-        private static final Comparator<Place> ORDER =
-                Comparator.comparing(Place::order).thenComparing(Place::key);
-
-        @Override
-        public int compareTo(Place other) {
-            return ORDER.compare(this, other);
-        }
-    }
-
-    /** A stored row; read from its JSON once, when somebody first asks. */
-    private static final class Cell {
-        private final Place place;
-        private final String body;
-        private volatile @Nullable Row read;
-
-        Cell(Place place, String body) {
-            this.place = place;
-            this.body = body;
-        }
-
-        <R extends Row> R row(Class<R> kind) {
-            Row row = read;
-            if (row == null) {
-                row = StoredJson.MAPPER.readValue(body, kind);
-                read = row;
-            }
-            return kind.cast(row);
-        }
-    }
-
-    private static final class OfKind {
-        private static final OfKind NONE = new OfKind();
-
-        private final Map<String, Cell> byKey = new HashMap<>();
-        private final NavigableMap<Place, Cell> inOrder = new TreeMap<>();
-
-        OfKind copy() {
-            OfKind copy = new OfKind();
-            copy.byKey.putAll(byKey);
-            copy.inOrder.putAll(inOrder);
-            return copy;
-        }
-
-        void remove(String key) {
-            Cell gone = byKey.remove(key);
-            if (gone != null) {
-                inOrder.remove(gone.place);
-            }
-        }
-    }
-
-    private static final class OfAggregate {
-        private final Map<String, OfKind> kinds = new HashMap<>();
-        private long reached;
-
-        OfAggregate() {}
-
-        OfAggregate(@Nullable OfAggregate before) {
-            if (before != null) {
-                before.kinds.forEach((kind, rows) -> kinds.put(kind, rows.copy()));
-                reached = before.reached;
-            }
-        }
-
-        void put(String kind, Cell cell, long from) {
-            OfKind rows = kinds.computeIfAbsent(kind, it -> new OfKind());
-            rows.remove(cell.place.key);
-            rows.byKey.put(cell.place.key, cell);
-            rows.inOrder.put(cell.place, cell);
-            reached = Math.max(reached, from);
-        }
-
-        void remove(String kind, String key, long until) {
-            OfKind rows = kinds.get(kind);
-            if (rows != null) {
-                rows.remove(key);
-            }
-            reached = Math.max(reached, until);
-        }
+        CopiedAggregate rows = aggregates.get(aggregate);
+        return rows == null ? OfKind.NONE : rows.of(kind);
     }
 }
