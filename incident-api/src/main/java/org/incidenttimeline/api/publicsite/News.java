@@ -25,9 +25,13 @@ final class News {
     /** The incidents that changed after a number, each by the number of its latest change. */
     Map<Long, PublicId> incidentsAfter(long number) {
         Map<PublicId, Long> latest = new HashMap<>();
-        for (PublicState.News it : kept()) {
-            if (it.number() > number && it.incident() != null) {
-                latest.put(it.incident(), it.number());
+        // The latest first: every reader asks this at every change, and has missed little.
+        for (PublicState.News it : kept().reversed()) {
+            if (it.number() <= number) {
+                break;
+            }
+            if (it.incident() != null) {
+                latest.putIfAbsent(it.incident(), it.number());
             }
         }
         Map<Long, PublicId> inOrder = new TreeMap<>();
