@@ -67,8 +67,7 @@ public final class CustomerNotices {
                         .toList();
         List<String> owners = shown.stream().map(Owned::aggregate).toList();
         List<Owned<AffectedChannel>> down = down(only);
-        Map<ChannelId, AffectedChannel> worst = new HashMap<>();
-        down.forEach(it -> worst.merge(it.row().channel(), it.row(), AffectedChannel::worse));
+        Map<ChannelId, AffectedChannel> worst = worst(down);
         List<Notice.Channel> affected = affected(worst, tongue);
         List<Notice.Correction> corrections =
                 Corrections.of(
@@ -116,6 +115,13 @@ public final class CustomerNotices {
                         .toList();
     }
 
+    /** Of each channel that is down the row that readers are told of. */
+    private static Map<ChannelId, AffectedChannel> worst(List<Owned<AffectedChannel>> down) {
+        Map<ChannelId, AffectedChannel> worst = new HashMap<>();
+        down.forEach(it -> worst.merge(it.row().channel(), it.row(), AffectedChannel::worse));
+        return worst;
+    }
+
     /**
      * When the state of each channel was last changed that anyone could see; of those that ever
      * did. What an incident does that nobody knows of, to a channel that is down already, is not.
@@ -126,8 +132,7 @@ public final class CustomerNotices {
                         .filter(it -> it.row().lastPublishedAt() != null)
                         .map(Owned::aggregate)
                         .collect(Collectors.toSet());
-        Map<ChannelId, AffectedChannel> worst = new HashMap<>();
-        down(null).forEach(it -> worst.merge(it.row().channel(), it.row(), AffectedChannel::worse));
+        Map<ChannelId, AffectedChannel> worst = worst(down(null));
         Map<ChannelId, Instant> turned = new HashMap<>();
         rows.across(AffectedChannel.class).stream()
                 .filter(
