@@ -15,6 +15,7 @@ import org.incidenttimeline.core.vocabulary.InvalidValue;
 import org.incidenttimeline.projections.publicchain.CheckCode;
 import org.incidenttimeline.projections.replay.PublicState;
 import org.incidenttimeline.projections.replay.PublicStory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** All words ever published, and whether a message is among them. */
@@ -33,13 +34,19 @@ class PublishedWords {
 
     private final SiteSettings settings;
     private IdentityHashMap<PublicStory, List<Attested>> known = new IdentityHashMap<>();
+    private @Nullable PublicState last;
+    private List<Attested> statements = List.of();
 
     PublishedWords(SiteSettings settings) {
         this.settings = settings;
     }
 
     /** Every published statement, the latest incident first. */
+    @SuppressWarnings("ReferenceEquality") // a state never changes, and is made once
     synchronized List<Attested> all(PublicState now) {
+        if (now == last) {
+            return statements;
+        }
         IdentityHashMap<PublicStory, List<Attested>> next = new IdentityHashMap<>();
         List<Attested> all = new ArrayList<>();
         for (PublicStory story : now.stories()) {
@@ -49,7 +56,9 @@ class PublishedWords {
             all.addAll(ofStory);
         }
         known = next;
-        return all;
+        last = now;
+        statements = List.copyOf(all);
+        return statements;
     }
 
     private List<Attested> attested(PublicStory story) {
