@@ -15,11 +15,14 @@ import java.util.stream.LongStream;
 import org.incidenttimeline.core.incident.command.*;
 import org.incidenttimeline.core.incident.event.*;
 import org.incidenttimeline.core.vocabulary.*;
+import org.incidenttimeline.core.vocabulary.Soak;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Random commands, accepted and refused: what must hold of the record holds after each. */
+@Tag(Soak.TAG)
 class LedgerModelTest {
 
     private static final int COMMANDS = 120;
@@ -30,7 +33,7 @@ class LedgerModelTest {
     private static final List<Actor> PEOPLE = List.of(AUTHOR, APPROVER, OTHER_APPROVER, MACHINE);
 
     static LongStream seeds() {
-        return LongStream.range(0, Integer.getInteger("ledger.seeds", 60));
+        return LongStream.range(0, Soak.times(60, 5_000));
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import org.incidenttimeline.core.incident.event.ChannelRestored;
 import org.incidenttimeline.core.vocabulary.IncidentId;
+import org.incidenttimeline.core.vocabulary.Soak;
 import org.incidenttimeline.core.vocabulary.StoredJson;
 import org.incidenttimeline.projections.rows.Fact;
 import org.incidenttimeline.projections.rows.MapRows;
@@ -19,12 +20,14 @@ import org.incidenttimeline.projections.rows.StoredRow;
 import org.incidenttimeline.projections.rows.View;
 import org.incidenttimeline.projections.story.RandomHistory;
 import org.incidenttimeline.projections.story.Story;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Live rows valid at n = fold up to n = rebuild, for random histories on both databases. */
+@Tag(Soak.TAG)
 class ModelIT {
 
-    private static final int SEEDS = Integer.getInteger("model.seeds", 1_000);
+    private static final int SEEDS = Soak.times(1_000, 5_000);
     private static final int LENGTH = 24;
 
     @Test

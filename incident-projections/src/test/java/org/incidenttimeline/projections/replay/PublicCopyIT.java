@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import org.incidenttimeline.core.vocabulary.Soak;
 import org.incidenttimeline.core.vocabulary.StoredJson;
 import org.incidenttimeline.projections.publictimeline.PublicTimelines;
 import org.incidenttimeline.projections.rows.Fact;
@@ -16,12 +17,14 @@ import org.incidenttimeline.projections.story.Plot;
 import org.incidenttimeline.projections.story.RandomHistory;
 import org.incidenttimeline.projections.story.Story;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The copy in memory says what the stored rows say, whatever happens in whatever portions. */
+@Tag(Soak.TAG)
 class PublicCopyIT {
 
-    private static final int SEEDS = Integer.getInteger("copy.seeds", 60);
+    private static final int SEEDS = Soak.times(60, 1_000);
     private static final int LENGTH = 40;
 
     @Test
