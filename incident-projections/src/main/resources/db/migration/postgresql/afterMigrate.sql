@@ -10,6 +10,8 @@ BEGIN
         EXECUTE format('REVOKE UPDATE, DELETE, TRUNCATE ON domain_event_entry FROM %I', '${applicationRole}');
         EXECUTE format('REVOKE UPDATE, DELETE, TRUNCATE ON public_chain, signing_key FROM %I', '${applicationRole}');
         EXECUTE format('REVOKE INSERT, DELETE, TRUNCATE ON log_head FROM %I', '${applicationRole}');
+        EXECUTE format('REVOKE UPDATE, DELETE, TRUNCATE ON audit_entry FROM %I', '${applicationRole}');
+        EXECUTE format('REVOKE INSERT, DELETE, TRUNCATE ON audit_head FROM %I', '${applicationRole}');
         EXECUTE format('REVOKE INSERT, UPDATE, DELETE ON flyway_schema_history FROM %I', '${applicationRole}');
     END IF;
 END $$;

@@ -1,0 +1,99 @@
+package org.incidenttimeline.api.audit;
+
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Writes down what strangers can do as often as they like: the first time at once, repetitions as
+ * one entry with their number at the end of a minute. A crash loses the numbers of that minute.
+ */
+@Component
+public class CountedDeeds implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CountedDeeds.class);
+
+    /** Different ones that are told apart in a minute. */
+    static final int MOST = 500;
+
+    private final AuditLog log;
+    private final Map<Kind, Counted> minute = new ConcurrentHashMap<>();
+
+    public CountedDeeds(AuditLog log) {
+        this.log = log;
+    }
+
+    private record Kind(
+            Act act,
+            @Nullable UUID actor,
+            @Nullable UUID affected,
+            @Nullable String address,
+            String detail) {}
+
+    private record Counted(Deed deed, Around around, AtomicLong more) {}
+
+    /** Writes it down, or counts it when the same came from the same address in this minute. */
+    public void add(Deed deed) {
+        Around now = Around.now();
+        Kind kind =
+                new Kind(
+                        deed.act(),
+                        deed.actor() == null ? now.actor() : deed.actor(),
+                        deed.affected(),
+                        now.address(),
+                        deed.detail());
+        if (minute.size() >= MOST && !minute.containsKey(kind)) {
+            count(
+                    new Kind(deed.act(), null, null, null, ""),
+                    Deed.of(deed.act()).withCode("from", "many"),
+                    new Around(null, null, null));
+        } else {
+            count(kind, deed, new Around(kind.actor(), now.requestId(), now.address()));
+        }
+    }
+
+    private void count(Kind kind, Deed deed, Around around) {
+        Counted before = minute.putIfAbsent(kind, new Counted(deed, around, new AtomicLong()));
+        if (before == null) {
+            log.add(deed, around);
+        } else {
+            before.more().incrementAndGet();
+        }
+    }
+
+    /** Ends the minute. */
+    @Scheduled(initialDelay = 60_000, fixedDelay = 60_000)
+    void tell() {
+        for (Kind kind : minute.keySet()) {
+            Counted counted = minute.remove(kind);
+            if (counted != null && counted.more().get() > 0) {
+                write(counted, counted.more().get());
+            }
+        }
+    }
+
+    private void write(Counted counted, long more) {
+        Around around = counted.around();
+        try {
+            log.add(
+                    counted.deed().with("more", more),
+                    new Around(around.actor(), null, around.address()));
+        } catch (DataAccessException | TransactionException unavailable) {
+            LOG.warn("{} times {} could not be written down", more, counted.deed().act());
+        }
+    }
+
+    @Override
+    public void destroy() {
+        tell();
+    }
+}
