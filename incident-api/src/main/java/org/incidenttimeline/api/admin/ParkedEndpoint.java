@@ -2,8 +2,12 @@ package org.incidenttimeline.api.admin;
 
 import java.util.List;
 import java.util.Map;
+import org.incidenttimeline.api.audit.Act;
+import org.incidenttimeline.api.audit.AuditLog;
+import org.incidenttimeline.api.audit.Deed;
 import org.incidenttimeline.api.engine.ParkedSequence;
 import org.incidenttimeline.api.engine.ParkedSequences;
+import org.incidenttimeline.api.engine.Retry;
 import org.incidenttimeline.api.problem.Problem;
 import org.incidenttimeline.api.problem.ProblemFound;
 import org.incidenttimeline.api.problem.ProblemType;
@@ -19,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ParkedEndpoint {
 
     private final ParkedSequences parked;
+    private final AuditLog audit;
 
-    ParkedEndpoint(ParkedSequences parked) {
+    ParkedEndpoint(ParkedSequences parked, AuditLog audit) {
         this.parked = parked;
+        this.audit = audit;
     }
 
     @GetMapping
@@ -31,7 +37,14 @@ class ParkedEndpoint {
 
     @PostMapping("/{id}/retry")
     Map<String, Object> retry(@PathVariable String id) {
-        return switch (parked.retry(id)) {
+        Retry retried = parked.retry(id);
+        if (retried != Retry.UNKNOWN) {
+            audit.add(
+                    Deed.of(Act.PARKED_SEQUENCE_RETRIED)
+                            .withCode("parked", id)
+                            .with("retried", retried));
+        }
+        return switch (retried) {
             case RESUMED -> Map.of("id", id, "resumed", true);
             case STILL_PARKED ->
                     throw new ProblemFound(

@@ -6,8 +6,10 @@ import java.util.UUID;
 import org.incidenttimeline.api.engine.Answer;
 import org.incidenttimeline.api.engine.Envelope;
 import org.incidenttimeline.api.problem.Answers;
+import org.incidenttimeline.api.security.ExternalId;
 import org.incidenttimeline.api.security.People;
 import org.incidenttimeline.api.security.PersonCard;
+import org.incidenttimeline.api.security.PersonChange;
 import org.incidenttimeline.core.vocabulary.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -33,14 +35,20 @@ class PeopleEndpoint {
         this.answers = answers;
     }
 
-    record NewPerson(String name, List<Role> roles, @Nullable String password) {}
+    record NewPerson(
+            String name,
+            List<Role> roles,
+            @Nullable String password,
+            @Nullable ExternalId externalId) {}
 
     @PostMapping
     ResponseEntity<Map<String, Object>> add(@RequestBody NewPerson form, Envelope envelope) {
         return answers.once(
                 envelope,
                 () -> {
-                    UUID person = people.add(form.name(), form.roles(), form.password());
+                    UUID person =
+                            people.add(
+                                    form.name(), form.roles(), form.password(), form.externalId());
                     return new Answer(
                             201,
                             Map.of("person", person.toString()),
@@ -59,11 +67,9 @@ class PeopleEndpoint {
         return people.find(person);
     }
 
-    record Change(@Nullable String name, @Nullable List<Role> roles, @Nullable String password) {}
-
     @PatchMapping("/{person}")
-    PersonCard change(@PathVariable UUID person, @RequestBody Change form) {
-        return people.change(person, form.name(), form.roles(), form.password());
+    PersonCard change(@PathVariable UUID person, @RequestBody PersonChange form) {
+        return people.change(person, form);
     }
 
     @DeleteMapping("/{person}")

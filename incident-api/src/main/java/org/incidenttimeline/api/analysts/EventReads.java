@@ -2,6 +2,9 @@ package org.incidenttimeline.api.analysts;
 
 import java.time.Instant;
 import java.util.List;
+import org.incidenttimeline.api.audit.Act;
+import org.incidenttimeline.api.audit.CountedDeeds;
+import org.incidenttimeline.api.audit.Deed;
 import org.incidenttimeline.api.engine.EventLog;
 import org.incidenttimeline.api.engine.StoredFact;
 import org.incidenttimeline.core.vocabulary.IncidentId;
@@ -21,10 +24,12 @@ class EventReads {
 
     private final EventLog log;
     private final Asked asked;
+    private final CountedDeeds audit;
 
-    EventReads(EventLog log, Asked asked) {
+    EventReads(EventLog log, Asked asked, CountedDeeds audit) {
         this.log = log;
         this.asked = asked;
+        this.audit = audit;
     }
 
     /**
@@ -58,6 +63,7 @@ class EventReads {
         if (limit < 1 || limit > LONGEST_PAGE) {
             throw new InvalidValue("limit", "must be 1 to " + LONGEST_PAGE);
         }
+        audit.add(Deed.of(Act.RECORD_EXPORTED).with("incident", incident.value()));
         return log.page(incident.toString(), after, limit).stream()
                 .map(it -> envelope(incident, it))
                 .toList();

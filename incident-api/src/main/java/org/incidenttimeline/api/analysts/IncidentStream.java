@@ -1,5 +1,6 @@
 package org.incidenttimeline.api.analysts;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,11 +8,14 @@ import java.util.List;
 import org.incidenttimeline.api.engine.EventLog;
 import org.incidenttimeline.api.engine.StoredFact;
 import org.incidenttimeline.api.engine.Waking;
+import org.incidenttimeline.api.security.Visit;
+import org.incidenttimeline.api.security.Visits;
 import org.incidenttimeline.api.stream.Reader;
 import org.incidenttimeline.api.stream.Streams;
 import org.incidenttimeline.core.vocabulary.IncidentId;
 import org.incidenttimeline.core.vocabulary.StoredJson;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +30,6 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 class IncidentStream {
 
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final long COME_BACK_MILLIS = 3000;
     private static final int BATCH = 200;
 
@@ -34,12 +37,22 @@ class IncidentStream {
     private final Waking waking;
     private final Asked asked;
     private final Streams streams;
+    private final Visits visits;
+    private final Duration heartbeat;
 
-    IncidentStream(EventLog log, Waking waking, Asked asked, Streams streams) {
+    IncidentStream(
+            EventLog log,
+            Waking waking,
+            Asked asked,
+            Streams streams,
+            Visits visits,
+            @Value("${incident.stream-heartbeat:15s}") Duration heartbeat) {
         this.log = log;
         this.waking = waking;
         this.asked = asked;
         this.streams = streams;
+        this.visits = visits;
+        this.heartbeat = heartbeat;
     }
 
     /** What a stream tells of an event; who wants more reads the event or a view. */
@@ -62,32 +75,51 @@ class IncidentStream {
             produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> stream(
             @PathVariable IncidentId incident,
-            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            HttpServletRequest request) {
         asked.requireIncident(incident);
         long after = lastEventId == null ? log.head() : Streams.number(lastEventId);
+        Visit visit = visits.of(request);
         return streams.open(
                 incident.toString(),
-                reader -> follow(incident.toString(), after, reader),
+                reader -> follow(incident.toString(), after, visit, reader),
                 () -> {});
     }
 
-    private void follow(String aggregate, long after, Reader reader)
+    private void follow(String aggregate, long after, Visit visit, Reader reader)
             throws IOException, InterruptedException {
-        reader.welcome(COME_BACK_MILLIS);
-        long seen = after;
-        while (!Thread.currentThread().isInterrupted()) {
-            long head = waking.awaitBeyond(seen, HEARTBEAT);
-            if (head <= seen) {
-                reader.nothingNew();
+        Runnable end = Thread.currentThread()::interrupt;
+        visit.atEnd(end);
+        try {
+            reader.welcome(COME_BACK_MILLIS);
+            long seen = after;
+            long asked = System.nanoTime();
+            while (!Thread.currentThread().isInterrupted()) {
+                long head = waking.awaitBeyond(seen, heartbeat);
+                boolean due = System.nanoTime() - asked >= heartbeat.toNanos();
+                if (due && !visit.mayStay()) {
+                    return;
+                }
+                if (head <= seen) {
+                    reader.nothingNew();
+                }
+                asked = due ? System.nanoTime() : asked;
+                seen = Math.max(head, tell(aggregate, seen, visit, reader));
             }
-            seen = Math.max(head, tell(aggregate, seen, reader));
+        } finally {
+            visit.left(end);
         }
     }
 
-    private long tell(String aggregate, long after, Reader reader) throws IOException {
+    /** Nothing is told to whom it is no longer for; gives up to where the reader has seen. */
+    private long tell(String aggregate, long after, Visit visit, Reader reader)
+            throws IOException, InterruptedException {
         long seen = after;
         List<StoredFact> batch = log.page(aggregate, seen, BATCH);
         while (!batch.isEmpty()) {
+            if (!visit.mayStay()) {
+                throw new InterruptedException("no longer for this reader");
+            }
             for (StoredFact event : batch) {
                 Told told = Told.of(event);
                 reader.tell(

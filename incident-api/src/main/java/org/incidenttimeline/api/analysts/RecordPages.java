@@ -1,13 +1,17 @@
 package org.incidenttimeline.api.analysts;
 
+import java.util.Set;
 import org.incidenttimeline.api.publicsite.SiteSettings;
+import org.incidenttimeline.api.security.Account;
 import org.incidenttimeline.core.vocabulary.IncidentId;
+import org.incidenttimeline.core.vocabulary.Role;
 import org.incidenttimeline.core.vocabulary.StatementRules;
 import org.incidenttimeline.projections.record.RecordAnswer;
 import org.incidenttimeline.projections.record.Records;
 import org.incidenttimeline.projections.replay.LiveViews;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,8 +34,9 @@ class RecordPages {
     }
 
     @GetMapping("/internal")
-    String start() {
-        return "redirect:/internal/incidents";
+    String start(@AuthenticationPrincipal Account account) {
+        boolean onlyAdministers = account.roles().equals(Set.of(Role.ADMIN));
+        return onlyAdministers ? "redirect:/internal/account" : "redirect:/internal/incidents";
     }
 
     @GetMapping("/internal/incidents")

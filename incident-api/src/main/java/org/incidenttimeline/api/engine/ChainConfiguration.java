@@ -2,6 +2,9 @@ package org.incidenttimeline.api.engine;
 
 import java.time.Clock;
 import java.util.Objects;
+import org.incidenttimeline.api.audit.Act;
+import org.incidenttimeline.api.audit.AuditLog;
+import org.incidenttimeline.api.audit.Deed;
 import org.incidenttimeline.api.signing.KeysRefused;
 import org.incidenttimeline.api.signing.SigningKeys;
 import org.incidenttimeline.projections.publicchain.PublicChain;
@@ -29,10 +32,15 @@ class ChainConfiguration {
             EngineSettings settings,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
-            Clock clock) {
+            Clock clock,
+            AuditLog audit) {
         try {
             return SigningKeys.open(
-                    settings.keys(), jdbc, new TransactionTemplate(transactions), clock);
+                    settings.keys(),
+                    jdbc,
+                    new TransactionTemplate(transactions),
+                    clock,
+                    kid -> audit.add(Deed.of(Act.SIGNING_KEY_TAKEN_OVER).withCode("kid", kid)));
         } catch (KeysRefused refused) {
             throw new StartRefused(Objects.toString(refused.getMessage()), refused.remedy());
         }

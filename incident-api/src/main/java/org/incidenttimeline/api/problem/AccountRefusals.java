@@ -11,6 +11,9 @@ final class AccountRefusals {
         return switch (refusal) {
             case AccountRefusal.NameTaken _ ->
                     Problem.with(ProblemType.NAME_TAKEN, "name", "is used by someone else");
+            case AccountRefusal.ExternalIdTaken _ ->
+                    Problem.with(
+                            ProblemType.EXTERNAL_ID_TAKEN, "externalId", "is that of someone else");
             case AccountRefusal.AdminHoldsCommsRole _ ->
                     Problem.with(
                             ProblemType.ADMIN_HOLDS_COMMS_ROLE,

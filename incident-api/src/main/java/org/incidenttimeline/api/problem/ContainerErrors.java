@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
+import org.incidenttimeline.api.security.Refusing;
 import org.incidenttimeline.api.security.Unsent;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
@@ -19,9 +20,12 @@ class ContainerErrors implements ErrorController {
     Object answer(HttpServletRequest request, HttpServletResponse response) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        Exception reason = Refusing.reasonOf(request);
         Object answer =
                 ProblemAnswers.answer(
-                        Faults.ofStatus(status instanceof Integer code ? code : 404),
+                        reason == null
+                                ? Faults.ofStatus(status instanceof Integer code ? code : 404)
+                                : Faults.of(reason),
                         new HttpHeaders(),
                         request,
                         response,

@@ -7,6 +7,7 @@ import org.incidenttimeline.api.engine.StoreUnavailable;
 import org.incidenttimeline.api.engine.UnknownAggregate;
 import org.incidenttimeline.api.security.AccountRefused;
 import org.incidenttimeline.api.security.BodyTooLarge;
+import org.incidenttimeline.api.security.GuessesThrottled;
 import org.incidenttimeline.core.channel.refusal.ChannelCommandRefused;
 import org.incidenttimeline.core.incident.refusal.CommandRefused;
 import org.incidenttimeline.core.vocabulary.InvalidValue;
@@ -56,6 +57,11 @@ public final class Faults {
             case MethodArgumentTypeMismatchException it -> mismatch(it);
             case MissingServletRequestParameterException it ->
                     Problem.with(ProblemType.MISSING_FIELD, it.getParameterName(), "is required");
+            case GuessesThrottled it ->
+                    Problem.of(
+                            ProblemType.TOO_MANY_GUESSES,
+                            "Nothing was checked this time. Try again in %d seconds; a right password or token is let in then."
+                                    .formatted(it.seconds()));
             case AuthenticationException it -> StoreUnavailable.isBehind(it) ? later() : stranger();
             case CsrfException _ ->
                     Problem.of(

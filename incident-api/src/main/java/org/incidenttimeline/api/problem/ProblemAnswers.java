@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Objects;
+import org.incidenttimeline.api.security.GuessesThrottled;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,9 @@ class ProblemAnswers {
         HttpHeaders headers = new HttpHeaders();
         if (fault instanceof ErrorResponse known) {
             headers.putAll(known.getHeaders());
+        }
+        if (fault instanceof GuessesThrottled throttled) {
+            headers.set(HttpHeaders.RETRY_AFTER, Long.toString(throttled.seconds()));
         }
         if (problem.type() == ProblemType.UNAUTHENTICATED) {
             headers.set(

@@ -83,6 +83,7 @@ public enum ProblemType {
     STEP_ALREADY_NOTIFIED(409, "The step was notified already"),
     CHANNEL_ID_TAKEN(409, "Another channel of this id is in the catalogue"),
     NAME_TAKEN(409, "The name is taken"),
+    EXTERNAL_ID_TAKEN(409, "Someone else signs in as this subject"),
     ADMIN_HOLDS_COMMS_ROLE(409, "An administrator cannot hold a comms role"),
     LAST_ADMINISTRATOR(409, "There must be an administrator"),
     SERVICE_HAS_OTHER_ROLES(409, "The service account has other roles"),
@@ -92,6 +93,7 @@ public enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE(415, "The body's media type is not taken here"),
     IDEMPOTENCY_KEY_REUSED(422, "The idempotency key was used with another body"),
     TOO_MANY_REQUESTS(429, "Too much was asked for from this address"),
+    TOO_MANY_GUESSES(429, "There were too many tries to get in"),
     INTERNAL_ERROR(500, "Something went wrong here"),
     UNAVAILABLE(503, "Not available for the moment");
 

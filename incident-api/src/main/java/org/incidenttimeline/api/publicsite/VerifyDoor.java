@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import org.incidenttimeline.api.problem.TooMany;
+import org.incidenttimeline.api.security.ClientAddress;
 import org.incidenttimeline.api.site.Languages;
 import org.incidenttimeline.api.site.PublicSite;
 import org.incidenttimeline.projections.catalogue.Spoken.Tongue;

@@ -6,6 +6,9 @@ public sealed interface AccountRefusal {
     /** Somebody else who signs in, or another service account, has this name. */
     record NameTaken() implements AccountRefusal {}
 
+    /** Somebody else is the one whom the provider means by this subject. */
+    record ExternalIdTaken() implements AccountRefusal {}
+
     /** ADMIN and a comms role cannot be held together: who appoints approvers approves nothing. */
     record AdminHoldsCommsRole() implements AccountRefusal {}
 

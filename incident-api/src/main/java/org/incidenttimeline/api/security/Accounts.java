@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.incidenttimeline.core.vocabulary.ActorKind;
+import org.incidenttimeline.core.vocabulary.InvalidValue;
 import org.incidenttimeline.core.vocabulary.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +23,11 @@ import org.springframework.stereotype.Repository;
 class Accounts {
 
     private static final String COLUMNS =
-            "select id, kind, name, roles, password, password_number, erased from account ";
+            "select id, kind, name, roles, password, password_number, erased, external_issuer,"
+                    + " external_subject from account ";
+
+    /** As long as the column of names as they are compared. */
+    private static final int LONGEST_KEY = 160;
 
     private final JdbcClient database;
     private final Clock clock;
@@ -46,8 +51,24 @@ class Accounts {
 
     /** The person who signs in by this name, or the service account of this name. */
     @Nullable StoredAccount named(ActorKind kind, String name) {
+        return keyed(key(kind, name));
+    }
+
+    /** Whoever has this name, as names are compared. */
+    @Nullable StoredAccount keyed(String key) {
         return database.sql(COLUMNS + "where name_key = :key")
-                .param("key", key(kind, name))
+                .param("key", key)
+                .query(Accounts::read)
+                .optional()
+                .orElse(null);
+    }
+
+    /** Whom a provider means by this subject. */
+    @Nullable StoredAccount external(String issuer, String subject) {
+        return database.sql(
+                        COLUMNS + "where external_issuer = :issuer and external_subject = :subject")
+                .param("issuer", issuer)
+                .param("subject", subject)
                 .query(Accounts::read)
                 .optional()
                 .orElse(null);
@@ -78,8 +99,9 @@ class Accounts {
         write(
                 """
                 insert into account (id, kind, name, name_key, roles, password, password_number,
-                    erased, created_at)
-                values (:id, :kind, :name, :key, :roles, :password, :number, :erased, :now)
+                    erased, created_at, external_issuer, external_subject)
+                values (:id, :kind, :name, :key, :roles, :password, :number, :erased, :now,
+                    :issuer, :subject)
                 """,
                 account);
     }
@@ -88,30 +110,55 @@ class Accounts {
         write(
                 """
                 update account set name = :name, name_key = :key, roles = :roles,
-                    password = :password, password_number = :number, erased = :erased
+                    password = :password, password_number = :number, erased = :erased,
+                    external_issuer = :issuer, external_subject = :subject
                 where id = :id
                 """,
                 account);
     }
 
-    private void write(String sql, StoredAccount account) {
-        String name = account.name();
-        boolean unique = account.kind() == ActorKind.SERVICE || account.password() != null;
-        database.sql(sql)
-                .param("id", account.id())
-                .param("kind", account.kind().name())
-                .param("name", name)
-                .param("key", name == null || !unique ? null : key(account.kind(), name))
-                .param("roles", words(account.roles()))
-                .param("password", account.password())
-                .param("number", account.passwordNumber())
-                .param("erased", account.erased())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+    /** Keeps the same password in a newer form, unless it was changed meanwhile. */
+    void reencode(UUID id, String before, String after) {
+        database.sql("update account set password = :after where id = :id and password = :before")
+                .param("after", after)
+                .param("id", id)
+                .param("before", before)
                 .update();
     }
 
+    private void write(String sql, StoredAccount account) {
+        database.sql(sql)
+                .param("id", account.id())
+                .param("kind", account.kind().name())
+                .param("name", account.name())
+                .param("key", uniqueKey(account))
+                .param("roles", words(account.roles()))
+                .param("password", account.password())
+                .param("number", account.credentials())
+                .param("erased", account.erased())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("issuer", account.external().issuer())
+                .param("subject", account.external().subject())
+                .update();
+    }
+
+    /** The name as it is compared, of those whose name must be theirs alone. */
+    static @Nullable String uniqueKey(StoredAccount account) {
+        String name = account.name();
+        boolean unique = account.kind() == ActorKind.SERVICE || account.password() != null;
+        if (name == null || !unique) {
+            return null;
+        }
+        String key = key(account.kind(), name);
+        if (key.length() > LONGEST_KEY) {
+            // One letter can stand for many when names are compared.
+            throw new InvalidValue("name", "is too long");
+        }
+        return key;
+    }
+
     /** People and services have names of their own kind; case and compatible forms do not count. */
-    private static String key(ActorKind kind, String name) {
+    static String key(ActorKind kind, String name) {
         String folded = Normalizer.normalize(name, Normalizer.Form.NFKC).strip();
         return kind + ":" + folded.toLowerCase(Locale.ROOT);
     }
@@ -136,6 +183,8 @@ class Accounts {
                 roles(row.getString("roles")),
                 row.getString("password"),
                 row.getInt("password_number"),
-                row.getBoolean("erased"));
+                row.getBoolean("erased"),
+                new ExternalId(
+                        row.getString("external_issuer"), row.getString("external_subject")));
     }
 }

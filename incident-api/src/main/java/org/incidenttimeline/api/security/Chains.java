@@ -3,7 +3,9 @@ package org.incidenttimeline.api.security;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.incidenttimeline.api.audit.AuditLog;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -116,14 +118,26 @@ class Chains {
     /** People: form login and a session; every unsafe request of a session carries a CSRF token. */
     @Bean
     @Order(3)
-    SecurityFilterChain session(HttpSecurity http, Accounts accounts, TurnedAway away) {
+    SecurityFilterChain session(
+            HttpSecurity http,
+            Sessions sessions,
+            AuditLog audit,
+            TurnedAway away,
+            SignInAnswers answers,
+            Optional<Providers> providers) {
         HttpSessionRequestCache pages = new HttpSessionRequestCache();
         pages.setRequestMatcher(
                 PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/internal/**"));
+        providers.ifPresent(it -> it.letIn(http, answers));
         return http.authorizeHttpRequests(Chains::table)
-                .addFilterAfter(new CurrentAccount(accounts), SecurityContextHolderFilter.class)
-                .formLogin(it -> it.loginPage("/login").defaultSuccessUrl("/internal"))
-                .logout(it -> it.logoutSuccessUrl("/login?out"))
+                .addFilterAfter(
+                        new CurrentAccount(sessions, audit), SecurityContextHolderFilter.class)
+                .formLogin(
+                        it ->
+                                it.loginPage("/login")
+                                        .defaultSuccessUrl("/internal")
+                                        .failureHandler(answers::wrong))
+                .logout(it -> it.addLogoutHandler(answers::goodbye).logoutSuccessUrl("/login?out"))
                 .csrf(it -> it.requireCsrfProtectionMatcher(Chains::isForgeable))
                 .requestCache(it -> it.requestCache(pages))
                 .exceptionHandling(

@@ -6,6 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import org.incidenttimeline.api.audit.Act;
+import org.incidenttimeline.api.audit.AuditLog;
+import org.incidenttimeline.api.audit.Deed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -14,15 +17,17 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Turns a session into the account as it is now: a role taken away is gone with the next request,
- * and so is the session of a person who was erased or has another password.
+ * Turns a session into the account as it is now, and ends the session of a person who was erased,
+ * has other roles or another password, or signed in too long ago.
  */
 final class CurrentAccount extends OncePerRequestFilter {
 
-    private final Accounts accounts;
+    private final Sessions sessions;
+    private final AuditLog audit;
 
-    CurrentAccount(Accounts accounts) {
-        this.accounts = accounts;
+    CurrentAccount(Sessions sessions, AuditLog audit) {
+        this.sessions = sessions;
+        this.audit = audit;
     }
 
     @Override
@@ -37,31 +42,29 @@ final class CurrentAccount extends OncePerRequestFilter {
         Authentication kept = SecurityContextHolder.getContext().getAuthentication();
         if (kept != null && kept.getPrincipal() instanceof SignedIn signedIn) {
             SecurityContext context = SecurityContextHolder.createEmptyContext();
-            Account now = now(signedIn);
-            if (now == null) {
-                end(request.getSession(false));
-            } else {
+            Account now = sessions.now(signedIn);
+            if (now != null) {
                 context.setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(
-                                now, null, now.getAuthorities()));
+                                now, signedIn, now.getAuthorities()));
             }
             SecurityContextHolder.setContext(context);
+            if (now == null) {
+                end(request.getSession(false), signedIn);
+            }
         }
         rest.doFilter(request, response);
     }
 
-    private @Nullable Account now(SignedIn signedIn) {
-        StoredAccount stored = accounts.find(signedIn.person());
-        return stored == null
-                        || stored.erased()
-                        || stored.passwordNumber() != signedIn.passwordNumber()
-                ? null
-                : stored.account();
-    }
-
-    private static void end(@Nullable HttpSession session) {
-        if (session != null) {
-            session.invalidate();
+    private void end(@Nullable HttpSession session, SignedIn signedIn) {
+        if (session == null) {
+            return;
         }
+        try {
+            session.invalidate();
+        } catch (IllegalStateException anotherRequestDid) {
+            return;
+        }
+        audit.add(Deed.of(Act.SESSION_ENDED).to(signedIn.person()));
     }
 }

@@ -3,6 +3,9 @@ package org.incidenttimeline.api.security;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.incidenttimeline.api.audit.Act;
+import org.incidenttimeline.api.audit.AuditLog;
+import org.incidenttimeline.api.audit.Deed;
 import org.incidenttimeline.core.vocabulary.Role;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,6 +34,7 @@ class FirstAdministrator implements ApplicationRunner {
     private final Accounts accounts;
     private final People people;
     private final Tokens tokens;
+    private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final @Nullable String bootstrapToken;
 
@@ -38,11 +42,13 @@ class FirstAdministrator implements ApplicationRunner {
             Accounts accounts,
             People people,
             Tokens tokens,
+            AuditLog audit,
             TransactionTemplate transaction,
             @Value("${incident.bootstrap-token:}") String bootstrapToken) {
         this.accounts = accounts;
         this.people = people;
         this.tokens = tokens;
+        this.audit = audit;
         this.transaction = transaction;
         this.bootstrapToken = bootstrapToken.isBlank() ? null : bootstrapToken.strip();
     }
@@ -65,12 +71,18 @@ class FirstAdministrator implements ApplicationRunner {
 
     private void withPassword() {
         String password = Secret.randomText(15);
-        transaction.execute(it -> people.add(NAME, List.of(Role.ADMIN), password));
+        transaction.execute(it -> made(password));
         // Not through the log, which may be shipped elsewhere and kept.
         System.err.printf(
                 "%n  First start: sign in at /login as \"%s\" with the password %s%n"
                         + "  It is shown this once; make people of your own and change it.%n%n",
                 NAME, password);
+    }
+
+    private UUID made(@Nullable String password) {
+        UUID admin = people.add(NAME, List.of(Role.ADMIN), password, null);
+        audit.add(Deed.of(Act.FIRST_ADMINISTRATOR_MADE).to(admin));
+        return admin;
     }
 
     private void withToken(String token) {
@@ -83,11 +95,7 @@ class FirstAdministrator implements ApplicationRunner {
                     "INCIDENT_BOOTSTRAP_TOKEN is shorter than {} characters; use a random one.",
                     SOUND_LENGTH);
         }
-        transaction.execute(
-                it -> {
-                    UUID admin = people.add(NAME, List.of(Role.ADMIN), null);
-                    return tokens.add(admin, new Secret(token), null);
-                });
+        transaction.execute(it -> tokens.add(made(null), new Secret(token), null));
         LOG.info("First start: INCIDENT_BOOTSTRAP_TOKEN is the administrator's token.");
     }
 }

@@ -4,12 +4,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.incidenttimeline.api.audit.Act;
+import org.incidenttimeline.api.audit.AuditLog;
+import org.incidenttimeline.api.audit.Deed;
 import org.incidenttimeline.core.vocabulary.ActorKind;
 import org.incidenttimeline.core.vocabulary.Given;
 import org.incidenttimeline.core.vocabulary.InvalidValue;
 import org.incidenttimeline.core.vocabulary.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Bearer tokens and the rules about them. Joins the caller's transaction. */
 @Component
@@ -17,11 +21,13 @@ public class IssuedTokens {
 
     private final Tokens tokens;
     private final People people;
+    private final AuditLog audit;
     private final Clock clock;
 
-    IssuedTokens(Tokens tokens, People people, Clock clock) {
+    IssuedTokens(Tokens tokens, People people, AuditLog audit, Clock clock) {
         this.tokens = tokens;
         this.people = people;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -52,10 +58,13 @@ public class IssuedTokens {
     }
 
     /** Ends a token at once. */
+    @Transactional
     public void remove(UUID id) {
-        if (!tokens.remove(id)) {
+        UUID account = tokens.owner(id);
+        if (account == null || !tokens.remove(id)) {
             throw new AccountRefused(new AccountRefusal.UnknownToken());
         }
+        audit.add(Deed.of(Act.TOKEN_ENDED).to(account).with("token", id));
     }
 
     private Issued issue(UUID account, @Nullable Instant expiresAt) {
@@ -64,6 +73,8 @@ public class IssuedTokens {
             throw new InvalidValue("expiresAt", "must lie in the future");
         }
         Secret secret = Secret.random();
-        return new Issued(tokens.add(account, secret, until), account, secret.text());
+        UUID id = tokens.add(account, secret, until);
+        audit.add(Deed.of(Act.TOKEN_ISSUED).to(account).with("token", id));
+        return new Issued(id, account, secret.text());
     }
 }

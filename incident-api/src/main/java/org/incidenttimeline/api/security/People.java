@@ -1,10 +1,11 @@
 package org.incidenttimeline.api.security;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.incidenttimeline.api.audit.Act;
+import org.incidenttimeline.api.audit.AuditLog;
+import org.incidenttimeline.api.audit.Deed;
 import org.incidenttimeline.core.vocabulary.ActorKind;
 import org.incidenttimeline.core.vocabulary.Given;
 import org.incidenttimeline.core.vocabulary.InvalidValue;
@@ -22,21 +23,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class People {
 
-    private static final int SHORTEST_PASSWORD = 8;
-
-    /** bcrypt looks no further. */
-    private static final int LONGEST_PASSWORD_BYTES = 72;
-
-    private static final Set<Role> COMMS = Set.of(Role.COMMS_AUTHOR, Role.COMMS_APPROVER);
-
     private final Accounts accounts;
     private final Tokens tokens;
+    private final Traces traces;
     private final PasswordEncoder passwords;
+    private final AuditLog audit;
 
-    People(Accounts accounts, Tokens tokens, PasswordEncoder passwords) {
+    People(
+            Accounts accounts,
+            Tokens tokens,
+            Traces traces,
+            PasswordEncoder passwords,
+            AuditLog audit) {
         this.accounts = accounts;
         this.tokens = tokens;
+        this.traces = traces;
         this.passwords = passwords;
+        this.audit = audit;
     }
 
     /** Everyone who was not erased. */
@@ -57,18 +60,24 @@ public class People {
                 : found.roles();
     }
 
-    /** Adds a person; without a password they act by tokens only. */
-    public UUID add(String name, List<Role> roles, @Nullable String password) {
+    /** Adds a person; without a password and an external id they act by tokens only. */
+    @Transactional
+    public UUID add(
+            String name,
+            List<Role> roles,
+            @Nullable String password,
+            @Nullable ExternalId external) {
         StoredAccount person =
                 new StoredAccount(
                         UUID.randomUUID(),
                         ActorKind.PERSON,
                         Given.line("name", name, Given.NAME),
-                        checked(roles),
-                        password == null ? null : encoded(password),
+                        AccountRules.roles(roles),
+                        AccountRules.encoded(password, passwords),
                         0,
-                        false);
-        keep(() -> accounts.add(person));
+                        false,
+                        external == null ? ExternalId.NOBODY : ExternalId.checked(external));
+        added(person);
         return person.id();
     }
 
@@ -87,49 +96,54 @@ public class People {
                         UUID.randomUUID(),
                         ActorKind.SERVICE,
                         line,
-                        checked(Given.required("roles", roles)),
+                        AccountRules.roles(Given.required("roles", roles)),
                         null,
                         0,
-                        false);
-        keep(() -> accounts.add(service));
+                        false,
+                        ExternalId.NOBODY);
+        added(service);
         return service.id();
     }
 
-    /** Changes what is given; absent parts stay. Takes effect with the next request. */
-    @Transactional
-    public PersonCard change(
-            UUID person,
-            @Nullable String name,
-            @Nullable List<Role> roles,
-            @Nullable String password) {
-        List<UUID> administrators = accounts.lockAdministrators();
-        StoredAccount now = present(person);
-        if (password != null && now.kind() == ActorKind.SERVICE) {
-            throw new InvalidValue("password", "is for people; a service account has tokens only");
-        }
-        StoredAccount changed =
-                new StoredAccount(
-                        now.id(),
-                        now.kind(),
-                        name == null ? now.name() : Given.line("name", name, Given.NAME),
-                        roles == null ? now.roles() : checked(roles),
-                        password == null ? now.password() : encoded(password),
-                        password == null ? now.passwordNumber() : now.passwordNumber() + 1,
-                        false);
-        if (!changed.roles().contains(Role.ADMIN)) {
-            requireAnotherBeside(person, administrators);
-        }
-        keep(() -> accounts.replace(changed));
-        return changed.card();
+    private void added(StoredAccount account) {
+        keep(account, () -> accounts.add(account));
+        audit.add(
+                Deed.of(Act.PERSON_ADDED)
+                        .to(account.id())
+                        .with("kind", account.kind())
+                        .with("roles", account.roles()));
     }
 
-    /** Erases the name, the password and the tokens; keeps the id, which events name. */
+    /**
+     * Changes what is given. Other roles, another password or external id end the sessions of
+     * before, and another password ends the tokens too.
+     */
+    @Transactional
+    public PersonCard change(UUID person, PersonChange change) {
+        List<UUID> administrators = accounts.lockAdministrators();
+        StoredAccount before = present(person);
+        StoredAccount after = change.of(before, passwords);
+        if (!after.roles().contains(Role.ADMIN)) {
+            requireAnotherBeside(person, administrators);
+        }
+        keep(after, () -> accounts.replace(after));
+        if (before.password() != null && change.password() != null) {
+            tokens.removeAllOf(person);
+        }
+        change.deeds(before, after).forEach(audit::add);
+        return after.card();
+    }
+
+    /**
+     * Erases the name, the password, the tokens and every trace; keeps the id, which events name.
+     */
     @Transactional
     public void erase(UUID person) {
         List<UUID> administrators = accounts.lockAdministrators();
         StoredAccount now = present(person);
         requireAnotherBeside(person, administrators);
         tokens.removeAllOf(person);
+        traces.erase(person);
         accounts.replace(
                 new StoredAccount(
                         now.id(),
@@ -137,8 +151,10 @@ public class People {
                         null,
                         Set.of(),
                         null,
-                        now.passwordNumber() + 1,
-                        true));
+                        now.credentials() + 1,
+                        true,
+                        ExternalId.NOBODY));
+        audit.add(Deed.of(Act.PERSON_ERASED).to(person).with("roles", now.roles()));
     }
 
     /** The person or service account, unless there is none or it was erased. */
@@ -164,33 +180,26 @@ public class People {
         }
     }
 
-    private static Set<Role> checked(List<Role> roles) {
-        if (roles.isEmpty()) {
-            throw new InvalidValue("roles", "must name at least one role");
+    /** Asks first: a database server may write into its log which name was there already. */
+    private void keep(StoredAccount account, Runnable write) {
+        String key = Accounts.uniqueKey(account);
+        requireFree(account.id(), key == null ? null : accounts.keyed(key));
+        ExternalId outside = account.external();
+        if (outside.issuer() != null && outside.subject() != null) {
+            StoredAccount same = accounts.external(outside.issuer(), outside.subject());
+            if (same != null && !same.id().equals(account.id())) {
+                throw new AccountRefused(new AccountRefusal.ExternalIdTaken());
+            }
         }
-        Set<Role> held = Set.copyOf(Given.list("roles", roles));
-        if (held.contains(Role.ADMIN) && held.stream().anyMatch(COMMS::contains)) {
-            throw new AccountRefused(new AccountRefusal.AdminHoldsCommsRole());
-        }
-        return held;
-    }
-
-    private String encoded(String password) {
-        if (password.codePointCount(0, password.length()) < SHORTEST_PASSWORD) {
-            throw new InvalidValue(
-                    "password", "must have at least " + SHORTEST_PASSWORD + " characters");
-        }
-        if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_PASSWORD_BYTES) {
-            throw new InvalidValue(
-                    "password", "must have at most " + LONGEST_PASSWORD_BYTES + " bytes in UTF-8");
-        }
-        return Objects.requireNonNull(passwords.encode(password));
-    }
-
-    private static void keep(Runnable write) {
         try {
             write.run();
         } catch (DuplicateKeyException taken) {
+            throw new AccountRefused(new AccountRefusal.NameTaken());
+        }
+    }
+
+    private static void requireFree(UUID account, @Nullable StoredAccount same) {
+        if (same != null && !same.id().equals(account)) {
             throw new AccountRefused(new AccountRefusal.NameTaken());
         }
     }

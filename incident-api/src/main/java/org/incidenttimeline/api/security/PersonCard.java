@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name null once erased
  * @param signsIn whether there is a password to sign in to pages with
+ * @param externalId who they are to a provider of sign-ins, if anyone
  */
 public record PersonCard(
         UUID person,
@@ -18,4 +19,5 @@ public record PersonCard(
         @Nullable String name,
         List<Role> roles,
         boolean signsIn,
+        @Nullable ExternalId externalId,
         boolean erased) {}

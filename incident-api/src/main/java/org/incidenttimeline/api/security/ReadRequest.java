@@ -24,6 +24,13 @@ final class ReadRequest extends HttpServletRequestWrapper {
         return Secret.sha256(body);
     }
 
+    /**
+     * A hash of the body that is slow to guess at, for bodies that may hold a password or a name.
+     */
+    String slowBodyHash(String salt) {
+        return Secret.slowHash(body, salt);
+    }
+
     @Override
     public ServletInputStream getInputStream() {
         return new Replay(new ByteArrayInputStream(body));

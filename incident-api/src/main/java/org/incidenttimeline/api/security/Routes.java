@@ -84,10 +84,15 @@ public final class Routes {
                 // Signing in and out; the forms themselves are handled by the chain.
                 Route.signIn(GET, "/login"),
                 Route.signIn(POST, "/login"),
+                Route.signIn(GET, "/oauth2/authorization/{provider}"),
+                Route.signIn(GET, "/login/oauth2/code/{provider}"),
                 Route.of(POST, "/logout", EVERYONE_SIGNED_IN),
 
                 // Internal pages.
                 Route.of(GET, "/internal", EVERYONE_SIGNED_IN),
+                Route.of(GET, "/internal/account", EVERYONE_SIGNED_IN),
+                Route.of(POST, "/internal/account/password", EVERYONE_SIGNED_IN),
+                Route.of(GET, "/internal/audit", Set.of(ADMIN, ANALYST)),
                 Route.of(GET, "/internal/openapi", EVERYONE_SIGNED_IN),
                 Route.of(GET, "/internal/swagger-ui/**", EVERYONE_SIGNED_IN),
                 Route.of(GET, "/internal/incidents", INSIDERS),
@@ -173,6 +178,8 @@ public final class Routes {
                 Route.of(GET, "/api/v1/tokens", Set.of(ADMIN)),
                 Route.of(POST, "/api/v1/tokens", Set.of(ADMIN)),
                 Route.of(DELETE, "/api/v1/tokens/{id}", Set.of(ADMIN)),
+                Route.of(GET, "/api/v1/audit", Set.of(ADMIN, ANALYST)),
+                Route.of(GET, "/api/v1/audit.csv", Set.of(ADMIN, ANALYST)),
                 Route.of(GET, "/api/v1/parked", Set.of(ADMIN)),
                 Route.of(POST, "/api/v1/parked/{id}/retry", Set.of(ADMIN)));
     }
@@ -183,6 +190,15 @@ public final class Routes {
 
     private static Route deed(String name, Role role) {
         return Route.of(POST, STATEMENT + "/" + name, Set.of(role));
+    }
+
+    /** The pattern of the first route that has the request's path. */
+    static String pathOf(HttpServletRequest request) {
+        return TABLE.stream()
+                .filter(route -> route.hasPathOf(request))
+                .map(Route::path)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The methods that some route of this path takes; empty when there is no such path. */

@@ -1,11 +1,14 @@
 package org.incidenttimeline.api.security;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
 
 /** A bearer token's secret: shown once, stored only as its SHA-256. */
 record Secret(String text) {
@@ -13,6 +16,7 @@ record Secret(String text) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String MARK = "itl_";
     private static final int SHOWN = 12;
+    private static final int SLOW_ROUNDS = 300_000;
 
     /** A new secret of 256 random bits. */
     static Secret random() {
@@ -37,6 +41,25 @@ record Secret(String text) {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("every Java has SHA-256", missing);
+        }
+    }
+
+    /**
+     * A hash that takes long to work out, of a body in which a password or a name may stand: the
+     * same for the same body and salt, but nothing that could confirm guesses quickly.
+     */
+    static String slowHash(byte[] body, String salt) {
+        try {
+            PBEKeySpec spec =
+                    new PBEKeySpec(
+                            sha256(body).toCharArray(),
+                            salt.getBytes(StandardCharsets.UTF_8),
+                            SLOW_ROUNDS,
+                            256);
+            SecretKeyFactory slow = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256");
+            return HexFormat.of().formatHex(slow.generateSecret(spec).getEncoded());
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("every Java has PBKDF2", missing);
         }
     }
 

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param name null once erased
  * @param roles what it may do
  * @param password the encoded password, or null when it cannot sign in to pages
- * @param passwordNumber goes up when the password changes, which ends the sessions of the old one
+ * @param credentials goes up when roles, the password or the external sign-in change, which ends
+ *     the sessions of before
  * @param erased whether the name was erased and everything else with it, but the id
+ * @param external who they are to a provider of sign-ins
  */
 record StoredAccount(
         UUID id,
@@ -21,8 +23,9 @@ record StoredAccount(
         @Nullable String name,
         Set<Role> roles,
         @Nullable String password,
-        int passwordNumber,
-        boolean erased) {
+        int credentials,
+        boolean erased,
+        ExternalId external) {
 
     StoredAccount {
         roles = Set.copyOf(roles);
@@ -34,6 +37,12 @@ record StoredAccount(
 
     PersonCard card() {
         return new PersonCard(
-                id, kind, name, roles.stream().sorted().toList(), password != null, erased);
+                id,
+                kind,
+                name,
+                roles.stream().sorted().toList(),
+                password != null,
+                external.equals(ExternalId.NOBODY) ? null : external,
+                erased);
     }
 }

@@ -1,5 +1,10 @@
 package org.incidenttimeline.api.security;
 
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import org.incidenttimeline.api.audit.Act;
+import org.incidenttimeline.api.audit.CountedDeeds;
+import org.incidenttimeline.api.audit.Deed;
 import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
 import org.springframework.security.oauth2.server.resource.introspection.BadOpaqueTokenException;
 import org.springframework.security.oauth2.server.resource.introspection.OpaqueTokenIntrospector;
@@ -10,15 +15,29 @@ import org.springframework.stereotype.Component;
 class TokenCheck implements OpaqueTokenIntrospector {
 
     private final Tokens tokens;
+    private final CountedDeeds audit;
+    private final Allowances bad;
 
-    TokenCheck(Tokens tokens) {
+    TokenCheck(Tokens tokens, CountedDeeds audit, SignInLimits limits) {
         this.tokens = tokens;
+        this.audit = audit;
+        this.bad =
+                new Allowances(
+                        limits.badTokensPerAddress(),
+                        Duration.ofMinutes(1),
+                        TimeMeter.SYSTEM_MILLISECONDS);
     }
 
     @Override
     public OAuth2AuthenticatedPrincipal introspect(String token) {
         Account holder = tokens.holder(new Secret(token));
         if (holder == null) {
+            // Counted only now: whoever guesses does no harm to valid tokens behind their address.
+            audit.add(Deed.of(Act.TOKEN_REFUSED));
+            Duration wait = bad.take(ClientAddress.now());
+            if (!wait.isZero()) {
+                throw new GuessesThrottled(wait.toSeconds() + 1);
+            }
             throw new BadOpaqueTokenException("unknown or expired");
         }
         return holder;

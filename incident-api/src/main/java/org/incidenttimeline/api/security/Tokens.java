@@ -27,6 +27,11 @@ class Tokens {
 
     /** Whose token this is now; null when there is none, it has expired or its owner is gone. */
     @Nullable Account holder(Secret secret) {
+        return holder(secret.hash());
+    }
+
+    /** As {@link #holder(Secret)}, by the secret's hash. */
+    @Nullable Account holder(String hash) {
         return database.sql(
                         """
                         select a.id, a.kind, a.roles
@@ -34,7 +39,7 @@ class Tokens {
                         where t.hash = :hash and a.erased = false
                             and (t.expires_at is null or t.expires_at > :now)
                         """)
-                .param("hash", secret.hash())
+                .param("hash", hash)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(
                         (row, number) ->
@@ -74,13 +79,23 @@ class Tokens {
                 .list();
     }
 
+    /** Whose token it was; null when there is none. */
+    @Nullable UUID owner(UUID id) {
+        return database.sql("select account from account_token where id = :id")
+                .param("id", id)
+                .query(UUID.class)
+                .optional()
+                .orElse(null);
+    }
+
     boolean remove(UUID id) {
         return database.sql("delete from account_token where id = :id").param("id", id).update()
                 > 0;
     }
 
-    void removeAllOf(UUID account) {
-        database.sql("delete from account_token where account = :account")
+    /** Removes all that an account has, and says how many those were. */
+    int removeAllOf(UUID account) {
+        return database.sql("delete from account_token where account = :account")
                 .param("account", account)
                 .update();
     }

@@ -4,11 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.incidenttimeline.api.audit.Act;
+import org.incidenttimeline.api.audit.CountedDeeds;
+import org.incidenttimeline.api.audit.Deed;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -21,9 +25,11 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final Refusing refusing;
+    private final CountedDeeds audit;
 
-    TurnedAway(Refusing refusing) {
+    TurnedAway(Refusing refusing, CountedDeeds audit) {
         this.refusing = refusing;
+        this.audit = audit;
     }
 
     @Override
@@ -58,6 +64,12 @@ class TurnedAway implements AuthenticationEntryPoint, AccessDeniedHandler {
                             wanted.name(), methods.stream().map(HttpMethod::name).toList());
         } else {
             Unsent.keep(request, why);
+            if (why instanceof AccessDeniedException && !(why instanceof CsrfException)) {
+                audit.add(
+                        Deed.of(Act.ACCESS_DENIED)
+                                .withCode("method", wanted.name())
+                                .withCode("route", Routes.pathOf(request)));
+            }
         }
         refusing.answer(request, response, reason);
     }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,10 +28,16 @@ public final class SigningKeys {
     /**
      * Finds the key to sign with. A key in the directory that the database does not know takes
      * over; the very first is made. Throws {@link KeysRefused} rather than make another.
+     *
+     * @param takenOver told the id of a key that signs from now on, in the transaction that says so
      */
     public static SigningKeys open(
-            Path directory, JdbcClient jdbc, TransactionTemplate transactions, Clock clock) {
-        Opening opening = new Opening(new KeyDirectory(directory), jdbc, clock);
+            Path directory,
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            Clock clock,
+            Consumer<String> takenOver) {
+        Opening opening = new Opening(new KeyDirectory(directory), jdbc, clock, takenOver);
         SigningKey found;
         try {
             found = transactions.execute(status -> opening.current());
@@ -53,7 +60,8 @@ public final class SigningKeys {
                         .list());
     }
 
-    private record Opening(KeyDirectory directory, JdbcClient jdbc, Clock clock) {
+    private record Opening(
+            KeyDirectory directory, JdbcClient jdbc, Clock clock, Consumer<String> takenOver) {
 
         SigningKey current() {
             List<String> known =
@@ -108,6 +116,7 @@ public final class SigningKeys {
             jdbc.sql("INSERT INTO signing_key (kid, number, x, since) VALUES (?, ?, ?, ?)")
                     .params(key.kid(), before.size() + 1, key.x(), Timestamp.from(clock.instant()))
                     .update();
+            takenOver.accept(key.kid());
             return key;
         }
     }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.incidenttimeline.core.vocabulary.InvalidValue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
@@ -19,6 +21,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  */
 @Component
 public class Streams {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
 
     private final Set<Thread> open = ConcurrentHashMap.newKeySet();
     private volatile boolean closing;
@@ -51,6 +55,9 @@ public class Streams {
         } catch (IOException | IllegalStateException gone) {
             // The container knows that nobody is there, and ends the request by itself.
         } catch (InterruptedException stopped) {
+            emitter.complete();
+        } catch (RuntimeException failure) {
+            LOG.warn("A stream ended: {}", failure.toString());
             emitter.complete();
         } finally {
             open.remove(Thread.currentThread());

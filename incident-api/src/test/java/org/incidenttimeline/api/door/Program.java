@@ -87,6 +87,8 @@ public final class Program implements AutoCloseable {
                                                         "--management.server.port=0",
                                                         "--incident.bootstrap-token=" + ADMIN,
                                                         "--incident.limits.checks-per-minute=100000",
+                                                        "--incident.limits.guesses-per-address=100000",
+                                                        "--incident.limits.bad-tokens-per-address=100000",
                                                         "--logging.level.root=warn",
                                                         "--spring.main.banner-mode=off"),
                                                 Stream.of(arguments))

@@ -123,7 +123,8 @@ class SigningKeysIT {
                                                                 keys,
                                                                 jdbc,
                                                                 transactions,
-                                                                node.get(Clock.class))
+                                                                node.get(Clock.class),
+                                                                kid -> {})
                                                         .current()
                                                         .kid());
                 assertThat(kids).containsOnly(kids.getFirst());

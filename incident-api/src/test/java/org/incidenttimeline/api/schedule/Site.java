@@ -85,7 +85,11 @@ record Site(ConfigurableApplicationContext context) implements AutoCloseable {
     Actor approver() {
         UUID person =
                 get(People.class)
-                        .add("Person " + UUID.randomUUID(), List.of(Role.COMMS_APPROVER), null);
+                        .add(
+                                "Person " + UUID.randomUUID(),
+                                List.of(Role.COMMS_APPROVER),
+                                null,
+                                null);
         return Statements.person(person.toString(), Role.COMMS_APPROVER);
     }
 

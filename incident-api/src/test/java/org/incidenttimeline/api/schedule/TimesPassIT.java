@@ -15,6 +15,7 @@ import org.incidenttimeline.api.engine.EventLog;
 import org.incidenttimeline.api.engine.Store;
 import org.incidenttimeline.api.engine.StoredFact;
 import org.incidenttimeline.api.security.People;
+import org.incidenttimeline.api.security.PersonChange;
 import org.incidenttimeline.core.incident.event.ScheduleFailed;
 import org.incidenttimeline.core.incident.event.StatementPublished;
 import org.incidenttimeline.core.vocabulary.Actor;
@@ -106,7 +107,9 @@ class TimesPassIT {
             Scheduled second = site.scheduled(leaves, in(1));
             Scheduled third = site.scheduled(stays, in(1));
             People people = site.get(People.class);
-            people.change(UUID.fromString(moves.id()), null, List.of(Role.ANALYST), null);
+            people.change(
+                    UUID.fromString(moves.id()),
+                    new PersonChange(null, List.of(Role.ANALYST), null, null));
             people.erase(UUID.fromString(leaves.id()));
 
             CLOCK.passes(Duration.ofMinutes(1));

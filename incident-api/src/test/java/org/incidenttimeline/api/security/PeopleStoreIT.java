@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
+import org.incidenttimeline.api.audit.AuditLog;
 import org.incidenttimeline.core.vocabulary.ActorKind;
 import org.incidenttimeline.core.vocabulary.Role;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +48,7 @@ class PeopleStoreIT {
     private final Accounts accounts;
     private final Tokens tokens;
     private final People people;
+    private final AuditLog audit;
     private final TransactionTemplate transaction;
 
     PeopleStoreIT(String vendor) throws Exception {
@@ -65,12 +67,16 @@ class PeopleStoreIT {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         accounts = new Accounts(jdbc, clock);
         tokens = new Tokens(jdbc, clock);
+        JdbcTransactionManager transactions = new JdbcTransactionManager(database);
+        audit = new AuditLog(jdbc, transactions, clock);
         people =
                 new People(
                         accounts,
                         tokens,
-                        PasswordEncoderFactories.createDelegatingPasswordEncoder());
-        transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+                        new Traces(jdbc),
+                        PasswordEncoderFactories.createDelegatingPasswordEncoder(),
+                        audit);
+        transaction = new TransactionTemplate(transactions);
     }
 
     private static final class Server {
@@ -101,24 +107,24 @@ class PeopleStoreIT {
 
     @Test
     void keepsAPersonWithAndWithoutAPassword() {
-        UUID silent = people.add("Kim", List.of(Role.ANALYST), null);
-        UUID signingIn = people.add("Kim", List.of(Role.RESPONDER), "long enough");
+        UUID silent = people.add("Kim", List.of(Role.ANALYST), null, null);
+        UUID signingIn = people.add("Kim", List.of(Role.RESPONDER), "long enough", null);
 
         assertThat(people.find(silent).signsIn()).isFalse();
         assertThat(people.find(signingIn).signsIn()).isTrue();
         assertThat(people.all()).extracting(PersonCard::person).contains(silent, signingIn);
-        assertThatThrownBy(() -> people.add("KIM ", List.of(Role.ANALYST), "long enough"))
+        assertThatThrownBy(() -> people.add("KIM ", List.of(Role.ANALYST), "long enough", null))
                 .isInstanceOf(RuntimeException.class);
     }
 
     @Test
     void tellsTheRolesThatAPersonHoldsNowAndNoneOfAnyoneElse() {
-        UUID person = people.add("Kim", List.of(Role.COMMS_APPROVER), null);
-        UUID gone = people.add("Lee", List.of(Role.COMMS_APPROVER), null);
+        UUID person = people.add("Kim", List.of(Role.COMMS_APPROVER), null, null);
+        UUID gone = people.add("Lee", List.of(Role.COMMS_APPROVER), null, null);
         UUID service = people.service("Poller", List.of(Role.COMMS_APPROVER));
         transaction.executeWithoutResult(
                 status -> {
-                    people.change(person, null, List.of(Role.ANALYST), null);
+                    people.change(person, roles(Role.ANALYST));
                     people.erase(gone);
                 });
 
@@ -130,7 +136,7 @@ class PeopleStoreIT {
 
     @Test
     void forgetsATokenAtItsHour() {
-        UUID person = people.add("Kim", List.of(Role.ANALYST), null);
+        UUID person = people.add("Kim", List.of(Role.ANALYST), null, null);
         Secret lasting = Secret.random();
         Secret over = Secret.random();
         tokens.add(person, lasting, NOW.plusMillis(1));
@@ -145,8 +151,8 @@ class PeopleStoreIT {
     @Test
     void keepsOneAdministratorWhenTwoRemoveEachOtherAtOnce() throws Exception {
         for (int round = 0; round < 20; round++) {
-            UUID first = people.add("First", List.of(Role.ADMIN), null);
-            UUID second = people.add("Second", List.of(Role.ADMIN), null);
+            UUID first = people.add("First", List.of(Role.ADMIN), null, null);
+            UUID second = people.add("Second", List.of(Role.ADMIN), null, null);
             CyclicBarrier start = new CyclicBarrier(2);
             try (ExecutorService both = Executors.newFixedThreadPool(2)) {
                 Future<Boolean> one = both.submit(erasing(first, start));
@@ -203,7 +209,11 @@ class PeopleStoreIT {
         assertThat(accounts.isEmpty()).isTrue();
     }
 
+    private static PersonChange roles(Role... roles) {
+        return new PersonChange(null, List.of(roles), null, null);
+    }
+
     private FirstAdministrator first(String token) {
-        return new FirstAdministrator(accounts, people, tokens, transaction, token);
+        return new FirstAdministrator(accounts, people, tokens, audit, transaction, token);
     }
 }

@@ -1,19 +1,22 @@
-package org.incidenttimeline.api.publicsite;
+package org.incidenttimeline.api.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Whom limits count as one: an address, or the network that one household has of IPv6. */
-final class ClientAddress {
+public final class ClientAddress {
 
     private static final int NETWORK_BYTES = 8;
 
     private ClientAddress() {}
 
-    static String of(HttpServletRequest request) {
+    /** Of a request. */
+    public static String of(HttpServletRequest request) {
         String stated = request.getRemoteAddr();
         try {
             return InetAddress.ofLiteral(stated) instanceof Inet6Address six
@@ -22,5 +25,12 @@ final class ClientAddress {
         } catch (IllegalArgumentException noAddress) {
             return stated;
         }
+    }
+
+    /** Of the request that this thread answers; one word for all where there is none. */
+    static String now() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web
+                ? of(web.getRequest())
+                : "none";
     }
 }
