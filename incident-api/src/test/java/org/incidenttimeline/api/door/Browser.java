@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.incidenttimeline.core.vocabulary.Role;
 import org.springframework.web.util.HtmlUtils;
 
@@ -76,6 +77,20 @@ public final class Browser {
     /** Opens an address. */
     public HttpResponse<String> open(String path) {
         return send(HttpRequest.newBuilder(program.at(path)).header("Accept", "text/html, */*"));
+    }
+
+    /** Opens a stream and gives its lines as they come, until it ends. */
+    public HttpResponse<Stream<String>> stream(String path) {
+        try {
+            return http.send(
+                    HttpRequest.newBuilder(program.at(path)).build(),
+                    HttpResponse.BodyHandlers.ofLines());
+        } catch (java.io.IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
     /** Where an answer leads. */

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.incidenttimeline.api.audit.AuditLog;
 import org.incidenttimeline.core.vocabulary.IncidentId;
 import org.incidenttimeline.core.vocabulary.LanguageTag;
 import org.incidenttimeline.core.vocabulary.StatementRules;
@@ -121,6 +122,12 @@ class StartIT {
                             "TRUNCATE public_chain",
                             "UPDATE signing_key SET x = 'x'",
                             "DELETE FROM signing_key",
+                            "UPDATE audit_entry SET act = 'x'",
+                            "DELETE FROM audit_entry",
+                            "TRUNCATE audit_entry",
+                            "DELETE FROM audit_head",
+                            "INSERT INTO audit_head (id, number, noted_at, hash)"
+                                    + " VALUES (1, 0, '', '')",
                             "DROP TABLE domain_event_entry")) {
                 Throwable refused = catchThrowable(() -> jdbc.sql(sql).update());
                 assertThat(refused)
@@ -131,6 +138,10 @@ class StartIT {
                                 it -> assertThat(it.getSQLState()).isEqualTo("42501"));
             }
             assertThat(node.get(EventLog.class).versionOf(incident.toString())).isEqualTo(2);
+            assertThat(node.get(AuditLog.class).before(Long.MAX_VALUE, 1))
+                    .as("what this role wrote itself as it started")
+                    .singleElement()
+                    .satisfies(it -> assertThat(it.act()).isEqualTo("SIGNING_KEY_TAKEN_OVER"));
         }
     }
 

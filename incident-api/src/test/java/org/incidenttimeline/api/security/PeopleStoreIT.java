@@ -1,14 +1,10 @@
 package org.incidenttimeline.api.security;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.nio.file.Files;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -18,10 +14,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.flywaydb.core.Flyway;
-import org.incidenttimeline.api.audit.AuditLog;
+import java.util.stream.Collectors;
 import org.incidenttimeline.core.vocabulary.ActorKind;
+import org.incidenttimeline.core.vocabulary.InvalidValue;
 import org.incidenttimeline.core.vocabulary.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,8 +28,6 @@ import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** People and tokens on both databases, without the rest of the program. */
@@ -41,68 +36,27 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ExtendWith(OutputCaptureExtension.class)
 class PeopleStoreIT {
 
-    private static final Instant NOW = Instant.parse("2025-04-22T08:00:00Z");
+    private static final Instant NOW = AccountStore.NOW;
 
-    private final HikariDataSource database = new HikariDataSource();
+    private final AccountStore store;
     private final JdbcClient jdbc;
     private final Accounts accounts;
     private final Tokens tokens;
     private final People people;
-    private final AuditLog audit;
     private final TransactionTemplate transaction;
 
-    PeopleStoreIT(String vendor) throws Exception {
-        database.setJdbcUrl(
-                vendor.equals("h2")
-                        ? "jdbc:h2:file:" + Files.createTempDirectory("people").resolve("db")
-                        : Server.newDatabase());
-        database.setUsername(vendor.equals("h2") ? "sa" : "postgres");
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/migration/" + vendor)
-                .skipDefaultCallbacks(true)
-                .load()
-                .migrate();
-        jdbc = JdbcClient.create(database);
-        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        accounts = new Accounts(jdbc, clock);
-        tokens = new Tokens(jdbc, clock);
-        JdbcTransactionManager transactions = new JdbcTransactionManager(database);
-        audit = new AuditLog(jdbc, transactions, clock);
-        people =
-                new People(
-                        accounts,
-                        tokens,
-                        new Traces(jdbc),
-                        PasswordEncoderFactories.createDelegatingPasswordEncoder(),
-                        audit);
-        transaction = new TransactionTemplate(transactions);
-    }
-
-    private static final class Server {
-        static final EmbeddedPostgres RUNNING = start();
-
-        private static EmbeddedPostgres start() {
-            try {
-                return EmbeddedPostgres.start();
-            } catch (java.io.IOException broken) {
-                throw new java.io.UncheckedIOException(broken);
-            }
-        }
-
-        static String newDatabase() throws Exception {
-            String name = "people_" + UUID.randomUUID().toString().replace("-", "");
-            try (var connection = RUNNING.getPostgresDatabase().getConnection();
-                    var statement = connection.createStatement()) {
-                statement.execute("create database " + name);
-            }
-            return RUNNING.getJdbcUrl("postgres", name);
-        }
+    PeopleStoreIT(String vendor) {
+        store = new AccountStore(vendor);
+        jdbc = store.jdbc;
+        accounts = store.accounts;
+        tokens = store.tokens;
+        people = store.people;
+        transaction = store.transaction;
     }
 
     @AfterEach
     void close() {
-        database.close();
+        store.close();
     }
 
     @Test
@@ -209,11 +163,127 @@ class PeopleStoreIT {
         assertThat(accounts.isEmpty()).isTrue();
     }
 
+    @Test
+    void leavesNoTraceOfANameThatWasErased() {
+        String name = "Erasable Zyxwvut";
+        String key = "ERASABLE ZYXWVUT";
+        String subject = "subject-zyxwvut-1";
+        ExternalId outside = new ExternalId("https://id.example", subject);
+        UUID person = people.add(name, List.of(Role.ANALYST), "long enough", outside);
+        tokens.add(person, Secret.random(), null);
+        store.places.remember(person, "192.0.2.77");
+        keptAnswer("/api/v1/people", person, Secret.sha256(name.getBytes(UTF_8)));
+        String before = everything();
+        assertThat(before).contains(name, subject, "192.0.2.77");
+
+        transaction.executeWithoutResult(it -> people.erase(person));
+
+        assertThat(everything())
+                .contains(person.toString())
+                .doesNotContainIgnoringCase(name, key, subject, "192.0.2.77")
+                .doesNotContain(Secret.sha256(name.getBytes(UTF_8)));
+        assertThat(accounts.external("https://id.example", subject)).isNull();
+        assertThat(people.find(person).name()).isNull();
+    }
+
+    private void keptAnswer(String path, UUID person, String hash) {
+        jdbc.sql(
+                        "insert into kept_answer (person, path, request_key, body_hash, status, body,"
+                                + " stored_at) values ('admin', ?, 'key', ?, 201, ?, '2025-01-01')")
+                .params(path, hash, "{\"person\":\"" + person + "\"}")
+                .update();
+    }
+
+    /** Every row of every table. */
+    private String everything() {
+        return jdbc
+                .sql(
+                        "select table_name from information_schema.tables where lower(table_schema) ="
+                                + " 'public' order by table_name")
+                .query(String.class)
+                .list()
+                .stream()
+                .map(it -> it + jdbc.sql("select * from \"" + it + "\"").query().listOfRows())
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void endsTokensWithTheirPassword() {
+        UUID person = people.add("Kim", List.of(Role.ANALYST), null, null);
+        Secret token = Secret.random();
+        tokens.add(person, token, null);
+
+        people.change(person, PersonChange.ofPassword("the first one"));
+        assertThat(tokens.holder(token)).as("there was no password before").isNotNull();
+
+        people.change(person, PersonChange.ofPassword("the second one"));
+        assertThat(tokens.holder(token)).isNull();
+    }
+
+    @Test
+    void countsCredentialsUpForAllThatEndsSessionsAndNotForAName() {
+        UUID person = people.add("Kim", List.of(Role.ANALYST), "long enough", null);
+        people.change(person, new PersonChange("Sam", null, null, null));
+        assertThat(credentials(person)).isZero();
+        people.change(person, roles(Role.ANALYST));
+        assertThat(credentials(person)).as("the same roles").isZero();
+        people.change(person, roles(Role.RESPONDER));
+        assertThat(credentials(person)).isEqualTo(1);
+        people.change(person, PersonChange.ofPassword("another one"));
+        assertThat(credentials(person)).isEqualTo(2);
+        people.change(person, outside("https://id.example", "1"));
+        assertThat(credentials(person)).isEqualTo(3);
+        people.change(person, new PersonChange(null, null, null, ExternalId.NOBODY));
+        assertThat(credentials(person)).isEqualTo(4);
+    }
+
+    @Test
+    void givesASubjectOfAProviderToOnePersonOnly() {
+        UUID one = people.add("One", List.of(Role.ANALYST), null, null);
+        UUID other = people.add("Other", List.of(Role.ANALYST), null, null);
+        people.change(one, outside("https://id.example", "1"));
+        people.change(other, outside("https://elsewhere.example", "1"));
+
+        assertThatThrownBy(() -> people.change(other, outside("https://id.example", "1")))
+                .isInstanceOfSatisfying(
+                        AccountRefused.class,
+                        it ->
+                                assertThat(it.refusal())
+                                        .isInstanceOf(AccountRefusal.ExternalIdTaken.class));
+        assertThatThrownBy(() -> people.change(other, outside("id.example", "1")))
+                .hasMessageContaining("externalId.issuer");
+        assertThatThrownBy(() -> people.change(other, outside("https://id.example", null)))
+                .hasMessageContaining("externalId.subject");
+    }
+
+    @Test
+    void refusesANameThatIsTooLongWhenNamesAreCompared() {
+        String oneLetterOfEighteen = "\uFDFA";
+
+        assertThatThrownBy(
+                        () ->
+                                people.add(
+                                        oneLetterOfEighteen.repeat(100),
+                                        List.of(Role.ANALYST),
+                                        "long enough",
+                                        null))
+                .isInstanceOf(InvalidValue.class)
+                .hasMessageContaining("name");
+    }
+
+    private int credentials(UUID person) {
+        return Objects.requireNonNull(accounts.find(person)).credentials();
+    }
+
+    private static PersonChange outside(String issuer, @Nullable String subject) {
+        return new PersonChange(null, null, null, new ExternalId(issuer, subject));
+    }
+
     private static PersonChange roles(Role... roles) {
         return new PersonChange(null, List.of(roles), null, null);
     }
 
     private FirstAdministrator first(String token) {
-        return new FirstAdministrator(accounts, people, tokens, audit, transaction, token);
+        return new FirstAdministrator(accounts, people, tokens, store.audit, transaction, token);
     }
 }

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,6 +60,7 @@ class SignInIT {
         assertThat(location(signIn("wrong password"))).endsWith("/login?error");
         HttpResponse<String> unknown = submit("nobody", PASSWORD, csrf("/login"));
         assertThat(location(unknown)).endsWith("/login?error");
+        assertThat(names(unknown)).isEqualTo(names(signIn("wrong password")));
         assertThat(open("/login?error").body()).contains("name or the password is wrong");
         assertThat(open("/internal/incidents").statusCode()).isEqualTo(302);
     }
@@ -93,16 +95,81 @@ class SignInIT {
     }
 
     @Test
-    void looksRolesUpAtEachRequest() throws Exception {
+    void endsTheSessionWhenRolesChangeAndBeginsTheNextWithThem() throws Exception {
         signIn(PASSWORD);
         assertThat(open("/api/v1/incidents").statusCode()).isEqualTo(200);
 
         change("{\"roles\":[\"ADMIN\"]}");
 
-        assertThat(open("/api/v1/incidents").statusCode()).isEqualTo(403);
+        assertThat(open("/api/v1/incidents").statusCode()).isEqualTo(401);
+        signIn(PASSWORD);
         assertThat(open("/api/v1/people").statusCode()).isEqualTo(200);
+        assertThat(open("/api/v1/incidents").statusCode()).isEqualTo(403);
         change("{\"roles\":[\"ANALYST\"]}");
-        assertThat(open("/api/v1/people").statusCode()).isEqualTo(403);
+        assertThat(open("/api/v1/people").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void goesOnWhenOnlyTheNameChanges() throws Exception {
+        signIn(PASSWORD);
+        change("{\"name\":\"Sam %s\"}".formatted(UUID.randomUUID()));
+        assertThat(open("/api/v1/incidents").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void neverTakesASessionThatSomebodyElseMade() throws Exception {
+        HttpResponse<String> signedIn =
+                send(
+                        HttpRequest.newBuilder(PROGRAM.at("/login"))
+                                .header("Cookie", "JSESSIONID=0123456789ABCDEF0123456789ABCDEF"));
+        assertThat(signedIn.body()).contains("_csrf");
+        assertThat(session()).isNotEqualTo("0123456789ABCDEF0123456789ABCDEF");
+        String before = session();
+        signIn(PASSWORD);
+        assertThat(session()).isNotEqualTo(before);
+        cookies.getCookieStore().removeAll();
+        assertThat(
+                        send(HttpRequest.newBuilder(PROGRAM.at("/api/v1/incidents"))
+                                        .header("Cookie", "JSESSIONID=" + before))
+                                .statusCode())
+                .as("the id known before the sign-in opens nothing")
+                .isEqualTo(401);
+    }
+
+    @Test
+    void keepsTheCookieFromScriptsAndOtherSites() throws Exception {
+        assertThat(open("/login").headers().firstValue("Set-Cookie").orElse(""))
+                .contains("HttpOnly", "SameSite=Lax")
+                .doesNotContain("Secure");
+    }
+
+    @Test
+    void letsPeopleChangeTheirOwnPassword() throws Exception {
+        signIn(PASSWORD);
+        String csrf = csrf("/internal/account");
+        assertThat(change(csrf, "wrong", "a new one", "a new one").body())
+                .contains("The present password is wrong.");
+        assertThat(change(csrf, PASSWORD, "a new one", "another").body())
+                .contains("not typed the same way twice");
+        assertThat(change(csrf, PASSWORD, "short", "short").body())
+                .contains("must have at least 8 characters");
+        assertThat(change("forged", PASSWORD, "a new one", "a new one").statusCode())
+                .isEqualTo(403);
+
+        assertThat(location(change(csrf, PASSWORD, "a new one", "a new one")))
+                .endsWith("/login?changed");
+
+        assertThat(open("/internal/account").statusCode()).isEqualTo(302);
+        assertThat(location(signIn(PASSWORD))).endsWith("/login?error");
+        assertThat(location(signIn("a new one"))).doesNotContain("login");
+        assertThat(open("/internal/account").body()).contains(person, "ANALYST", "/internal/audit");
+    }
+
+    private HttpResponse<String> change(String csrf, String current, String next, String again)
+            throws Exception {
+        return form(
+                "/internal/account/password",
+                Map.of("_csrf", csrf, "current", current, "password", next, "again", again));
     }
 
     @Test
@@ -158,6 +225,10 @@ class SignInIT {
 
     private static String location(HttpResponse<String> answer) {
         return answer.headers().firstValue("Location").orElse("");
+    }
+
+    private static Set<String> names(HttpResponse<String> answer) {
+        return answer.headers().map().keySet();
     }
 
     private String session() {
