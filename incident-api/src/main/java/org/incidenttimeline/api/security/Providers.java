@@ -9,8 +9,10 @@ import org.springframework.boot.security.oauth2.client.autoconfigure.Conditional
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 
 /**
  * Providers of sign-ins that the operator configured ({@code
@@ -57,7 +59,8 @@ class Providers {
     void letIn(HttpSecurity http, SignInAnswers answers) {
         http.oauth2Login(
                 it ->
-                        it.loginPage("/login")
+                        it.withObjectPostProcessor(unreachable(answers))
+                                .loginPage("/login")
                                 .defaultSuccessUrl("/internal")
                                 .failureHandler(answers::turnedAway)
                                 .authorizedClientRepository(new NothingKept())
@@ -69,5 +72,17 @@ class Providers {
                                                                     throw Subjects.refused(
                                                                             "openid_needed");
                                                                 })));
+    }
+
+    /** A provider that cannot be asked about itself lets nobody in, like any other failure. */
+    private static ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> unreachable(
+            SignInAnswers answers) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends OAuth2AuthorizationRequestRedirectFilter> F postProcess(F sending) {
+                sending.setAuthenticationFailureHandler(answers::turnedAway);
+                return sending;
+            }
+        };
     }
 }

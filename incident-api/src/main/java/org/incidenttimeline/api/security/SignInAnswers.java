@@ -7,6 +7,8 @@ import org.incidenttimeline.api.audit.Act;
 import org.incidenttimeline.api.audit.AuditLog;
 import org.incidenttimeline.api.audit.Deed;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -15,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** What those are told who could not sign in, and what is written down when somebody leaves. */
 @Component
 class SignInAnswers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignInAnswers.class);
 
     private final Refusing refusing;
     private final SignIns signIns;
@@ -45,6 +49,7 @@ class SignInAnswers {
                 why instanceof OAuth2AuthenticationException answer
                         && answer.getError().getErrorCode().equals(Subjects.UNKNOWN);
         if (!unknown) {
+            LOG.warn("A provider let nobody in: {}", why.getMessage());
             signIns.failed(null, SignIns.Way.PROVIDER, SignIns.Reason.NOT_CONFIRMED);
         }
         response.sendRedirect(

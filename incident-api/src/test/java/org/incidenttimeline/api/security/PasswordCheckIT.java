@@ -93,7 +93,11 @@ class PasswordCheckIT {
             assertThatThrownBy(() -> signIn(name, "wrong"))
                     .isInstanceOf(BadCredentialsException.class)
                     .hasMessage("name or password is wrong");
-            assertThat(watched.compared).as(name).singleElement().asString().startsWith("{bcrypt}$2a$10$");
+            assertThat(watched.compared)
+                    .as(name)
+                    .singleElement()
+                    .asString()
+                    .startsWith("{bcrypt}$2a$10$");
         }
     }
 
