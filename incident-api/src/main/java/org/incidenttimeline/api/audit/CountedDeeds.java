@@ -1,5 +1,6 @@
 package org.incidenttimeline.api.audit;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -73,7 +74,7 @@ public class CountedDeeds implements DisposableBean {
     /** Ends the minute. */
     @Scheduled(initialDelay = 60_000, fixedDelay = 60_000)
     void tell() {
-        for (Kind kind : minute.keySet()) {
+        for (Kind kind : List.copyOf(minute.keySet())) {
             Counted counted = minute.remove(kind);
             if (counted != null && counted.more().get() > 0) {
                 write(counted, counted.more().get());

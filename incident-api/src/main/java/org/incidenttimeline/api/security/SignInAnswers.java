@@ -3,6 +3,7 @@ package org.incidenttimeline.api.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import org.incidenttimeline.api.audit.Act;
 import org.incidenttimeline.api.audit.AuditLog;
 import org.incidenttimeline.api.audit.Deed;
@@ -49,11 +50,18 @@ class SignInAnswers {
                 why instanceof OAuth2AuthenticationException answer
                         && answer.getError().getErrorCode().equals(Subjects.UNKNOWN);
         if (!unknown) {
-            LOG.warn("A provider let nobody in: {}", why.getMessage());
+            LOG.warn("A provider let nobody in: {}", reason(why));
             signIns.failed(null, SignIns.Way.PROVIDER, SignIns.Reason.NOT_CONFIRMED);
         }
         response.sendRedirect(
                 request.getContextPath() + (unknown ? "/login?unknown" : "/login?unconfirmed"));
+    }
+
+    /** No more than the error's code of what a provider says, which may speak of the person. */
+    private static String reason(AuthenticationException why) {
+        return why instanceof OAuth2AuthenticationException answer
+                ? answer.getError().getErrorCode()
+                : Objects.toString(why.getMessage(), "");
     }
 
     /** Somebody signs out. */

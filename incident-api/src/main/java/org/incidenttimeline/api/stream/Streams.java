@@ -57,7 +57,7 @@ public class Streams {
         } catch (InterruptedException stopped) {
             emitter.complete();
         } catch (RuntimeException failure) {
-            LOG.warn("A stream ended: {}", failure.toString());
+            LOG.warn("A stream ended, its reader comes back: {}", failure.toString());
             emitter.complete();
         } finally {
             open.remove(Thread.currentThread());

@@ -108,6 +108,27 @@ class AuditIT {
         assertThat(log().firstBroken()).isEmpty();
     }
 
+    @Test
+    void tellsWhoTookEventsAway() {
+        String incident =
+                Program.text(
+                        PROGRAM.post(
+                                "/api/v1/incidents",
+                                PROGRAM.token(RESPONDER),
+                                "{\"title\":\"Outage\",\"severity\":\"MAJOR\",\"beganAt\":\"2025-04-19T08:00:00.000Z\"}"),
+                        "incidentId");
+        String reader = PROGRAM.newPerson(ANALYST);
+        String token = PROGRAM.newToken(reader);
+        for (int time = 0; time < 3; time++) {
+            PROGRAM.get("/api/v1/incidents/" + incident + "/events", token);
+        }
+
+        assertThat(actsOn(reader))
+                .as("repeated at once, told once")
+                .filteredOn(it -> it.startsWith("RECORD"))
+                .containsExactly("RECORD_EXPORTED incident=" + incident);
+    }
+
     private static String tokenOf(String person) {
         return PROGRAM.get(JdbcClient.class)
                 .sql("select cast(id as varchar) from account_token where account = ?")

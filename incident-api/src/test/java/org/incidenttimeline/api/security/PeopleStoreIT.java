@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -140,6 +141,21 @@ class PeopleStoreIT {
         assertThat(printed.split("with the password", -1)).hasSize(2);
         StoredAccount admin = accounts.named(ActorKind.PERSON, "Admin");
         assertThat(Objects.requireNonNull(admin).roles()).containsExactly(Role.ADMIN);
+        assertThat(store.audit.after(0, 10))
+                .extracting(it -> it.act())
+                .containsExactly("PERSON_ADDED", "FIRST_ADMINISTRATOR_MADE");
+    }
+
+    @Test
+    void endsASessionThatIsTooOldAndNoYoungerOne() {
+        UUID person = people.add("Kim", List.of(Role.ANALYST), null, null);
+        Sessions sessions = new Sessions(accounts, Duration.ofHours(12));
+        SignedIn now = sessions.begun(Objects.requireNonNull(accounts.find(person)));
+        long hour = Duration.ofHours(1).toNanos();
+
+        assertThat(sessions.now(now)).isNotNull();
+        assertThat(sessions.now(new SignedIn(person, 0, now.sinceNanos() - 11 * hour))).isNotNull();
+        assertThat(sessions.now(new SignedIn(person, 0, now.sinceNanos() - 13 * hour))).isNull();
     }
 
     @Test
