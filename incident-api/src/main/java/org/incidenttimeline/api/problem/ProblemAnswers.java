@@ -7,7 +7,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -58,7 +57,6 @@ class ProblemAnswers {
             HttpServletRequest request,
             HttpServletResponse response,
             String path) {
-        headers.setCacheControl(CacheControl.noStore());
         if (problem.type() == ProblemType.UNAVAILABLE) {
             headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }

@@ -13,7 +13,6 @@ import org.incidenttimeline.api.site.PublicSite;
 import org.incidenttimeline.projections.catalogue.Spoken.Tongue;
 import org.incidenttimeline.projections.replay.PublicState;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -108,7 +107,6 @@ class VerifyDoor {
 
     private static ResponseEntity<String> page(int status, String html) {
         return ResponseEntity.status(status)
-                .cacheControl(CacheControl.noStore())
                 .contentType(HTML)
                 .body(html);
     }

@@ -61,7 +61,7 @@ class Chains {
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(RequestCacheConfigurer::disable)
                 .csrf(CsrfConfigurer::disable)
-                .headers(Headers::closed)
+                .headers(Headers::more)
                 .build();
     }
 
@@ -88,7 +88,7 @@ class Chains {
                 .csrf(CsrfConfigurer::disable)
                 .logout(LogoutConfigurer::disable)
                 .cors(it -> it.configurationSource(anyOrigin()))
-                .headers(Headers::open)
+                .headers(Headers::more)
                 .build();
     }
 
@@ -109,7 +109,7 @@ class Chains {
                                         .accessDeniedHandler(away))
                 .exceptionHandling(
                         it -> it.authenticationEntryPoint(away).accessDeniedHandler(away))
-                .headers(Headers::closed)
+                .headers(Headers::more)
                 .build();
     }
 
@@ -128,7 +128,7 @@ class Chains {
                 .requestCache(it -> it.requestCache(pages))
                 .exceptionHandling(
                         it -> it.authenticationEntryPoint(away).accessDeniedHandler(away))
-                .headers(Headers::closed)
+                .headers(Headers::more)
                 .build();
     }
 

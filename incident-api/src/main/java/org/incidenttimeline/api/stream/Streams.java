@@ -39,7 +39,6 @@ public class Streams {
         emitter.onError(failure -> thread.interrupt());
         thread.start();
         return ResponseEntity.ok()
-                .header("Cache-Control", "no-store")
                 .header("X-Accel-Buffering", "no")
                 .body(emitter);
     }
