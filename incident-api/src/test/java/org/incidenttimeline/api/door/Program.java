@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -103,6 +104,11 @@ public final class Program implements AutoCloseable {
     /** A part of the running program. */
     public <T> T get(Class<T> type) {
         return Objects.requireNonNull(context).getBean(type);
+    }
+
+    /** Every part of this kind. */
+    public <T> Collection<T> all(Class<T> type) {
+        return Objects.requireNonNull(context).getBeansOfType(type).values();
     }
 
     /** The address of a path. */
