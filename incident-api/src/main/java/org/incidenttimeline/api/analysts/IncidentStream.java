@@ -1,17 +1,20 @@
 package org.incidenttimeline.api.analysts;
 
 import java.io.IOException;
+import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.incidenttimeline.api.engine.EventLog;
 import org.incidenttimeline.api.engine.StoredFact;
 import org.incidenttimeline.api.engine.Waking;
+import org.incidenttimeline.api.stream.Places;
 import org.incidenttimeline.api.stream.Reader;
 import org.incidenttimeline.api.stream.Streams;
 import org.incidenttimeline.core.vocabulary.IncidentId;
 import org.incidenttimeline.core.vocabulary.StoredJson;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,12 +37,16 @@ class IncidentStream {
     private final Waking waking;
     private final Asked asked;
     private final Streams streams;
+    private final InsideLimits limits;
+    private final Places places = new Places();
 
-    IncidentStream(EventLog log, Waking waking, Asked asked, Streams streams) {
+    IncidentStream(
+            EventLog log, Waking waking, Asked asked, Streams streams, InsideLimits limits) {
         this.log = log;
         this.waking = waking;
         this.asked = asked;
         this.streams = streams;
+        this.limits = limits;
     }
 
     /** What a stream tells of an event; who wants more reads the event or a view. */
@@ -62,13 +69,19 @@ class IncidentStream {
             produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> stream(
             @PathVariable IncidentId incident,
-            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            Principal reader,
+            HttpMethod method) {
         asked.requireIncident(incident);
         long after = lastEventId == null ? log.head() : Streams.number(lastEventId);
+        if (method.equals(HttpMethod.HEAD)) {
+            return ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).build();
+        }
+        Runnable leave = places.enter(reader.getName(), limits.streamsPerAccount());
         return streams.open(
                 incident.toString(),
-                reader -> follow(incident.toString(), after, reader),
-                () -> {});
+                it -> follow(incident.toString(), after, it),
+                leave);
     }
 
     private void follow(String aggregate, long after, Reader reader)

@@ -18,7 +18,9 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -95,8 +97,9 @@ class Chains {
     /** Machines and scripts: whatever brings an Authorization header. */
     @Bean
     @Order(2)
-    SecurityFilterChain bearer(HttpSecurity http, TokenCheck tokens, TurnedAway away) {
-        return http.securityMatcher(request -> request.getHeader("Authorization") != null)
+    SecurityFilterChain bearer(
+            HttpSecurity http, TokenCheck tokens, TurnedAway away, RequestLimits limits) {
+        return limited(http, limits).securityMatcher(request -> request.getHeader("Authorization") != null)
                 .authorizeHttpRequests(Chains::table)
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(RequestCacheConfigurer::disable)
@@ -116,11 +119,13 @@ class Chains {
     /** People: form login and a session; every unsafe request of a session carries a CSRF token. */
     @Bean
     @Order(3)
-    SecurityFilterChain session(HttpSecurity http, Accounts accounts, TurnedAway away) {
+    SecurityFilterChain session(
+            HttpSecurity http, Accounts accounts, TurnedAway away, RequestLimits limits) {
         HttpSessionRequestCache pages = new HttpSessionRequestCache();
         pages.setRequestMatcher(
                 PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/internal/**"));
-        return http.authorizeHttpRequests(Chains::table)
+        return limited(http, limits)
+                .authorizeHttpRequests(Chains::table)
                 .addFilterAfter(new CurrentAccount(accounts), SecurityContextHolderFilter.class)
                 .formLogin(it -> it.loginPage("/login").defaultSuccessUrl("/internal"))
                 .logout(it -> it.logoutSuccessUrl("/login?out"))
@@ -130,6 +135,15 @@ class Chains {
                         it -> it.authenticationEntryPoint(away).accessDeniedHandler(away))
                 .headers(Headers::more)
                 .build();
+    }
+
+    private static HttpSecurity limited(HttpSecurity http, RequestLimits limits) {
+        return http.addFilterBefore(
+                        RequestLimit.ofAddresses(limits.requestsPerAddress()),
+                        HeaderWriterFilter.class)
+                .addFilterBefore(
+                        RequestLimit.ofAccounts(limits.requestsPerAccount()),
+                        AuthorizationFilter.class);
     }
 
     private static void table(

@@ -1,4 +1,4 @@
-package org.incidenttimeline.api.publicsite;
+package org.incidenttimeline.api.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
@@ -7,13 +7,14 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Whom limits count as one: an address, or the network that one household has of IPv6. */
-final class ClientAddress {
+public final class ClientAddress {
 
     private static final int NETWORK_BYTES = 8;
 
     private ClientAddress() {}
 
-    static String of(HttpServletRequest request) {
+    /** Of a request. */
+    public static String of(HttpServletRequest request) {
         String stated = request.getRemoteAddr();
         try {
             return InetAddress.ofLiteral(stated) instanceof Inet6Address six
