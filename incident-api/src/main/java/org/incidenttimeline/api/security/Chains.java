@@ -49,6 +49,14 @@ class Chains {
                     "/feed.json",
                     "/*/feed.json");
 
+    private final RequestLimit ofAddresses;
+    private final RequestLimit ofAccounts;
+
+    Chains(RequestLimits limits) {
+        this.ofAddresses = RequestLimit.ofAddresses(limits.requestsPerAddress());
+        this.ofAccounts = RequestLimit.ofAccounts(limits.requestsPerAccount());
+    }
+
     @Bean
     PasswordEncoder passwordEncoder() {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
@@ -98,8 +106,8 @@ class Chains {
     @Bean
     @Order(2)
     SecurityFilterChain bearer(
-            HttpSecurity http, TokenCheck tokens, TurnedAway away, RequestLimits limits) {
-        return limited(http, limits).securityMatcher(request -> request.getHeader("Authorization") != null)
+            HttpSecurity http, TokenCheck tokens, TurnedAway away) {
+        return limited(http).securityMatcher(request -> request.getHeader("Authorization") != null)
                 .authorizeHttpRequests(Chains::table)
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(RequestCacheConfigurer::disable)
@@ -120,11 +128,11 @@ class Chains {
     @Bean
     @Order(3)
     SecurityFilterChain session(
-            HttpSecurity http, Accounts accounts, TurnedAway away, RequestLimits limits) {
+            HttpSecurity http, Accounts accounts, TurnedAway away) {
         HttpSessionRequestCache pages = new HttpSessionRequestCache();
         pages.setRequestMatcher(
                 PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/internal/**"));
-        return limited(http, limits)
+        return limited(http)
                 .authorizeHttpRequests(Chains::table)
                 .addFilterAfter(new CurrentAccount(accounts), SecurityContextHolderFilter.class)
                 .formLogin(it -> it.loginPage("/login").defaultSuccessUrl("/internal"))
@@ -137,13 +145,9 @@ class Chains {
                 .build();
     }
 
-    private static HttpSecurity limited(HttpSecurity http, RequestLimits limits) {
-        return http.addFilterBefore(
-                        RequestLimit.ofAddresses(limits.requestsPerAddress()),
-                        HeaderWriterFilter.class)
-                .addFilterBefore(
-                        RequestLimit.ofAccounts(limits.requestsPerAccount()),
-                        AuthorizationFilter.class);
+    private HttpSecurity limited(HttpSecurity http) {
+        return http.addFilterBefore(ofAddresses, HeaderWriterFilter.class)
+                .addFilterBefore(ofAccounts, AuthorizationFilter.class);
     }
 
     private static void table(

@@ -42,7 +42,7 @@ final class RequestLimit extends OncePerRequestFilter {
                 });
     }
 
-    // Each chain has its own two; none is to count for another.
+    // A chain has two of these; neither stands for the other.
     @Override
     protected String getAlreadyFilteredAttributeName() {
         return toString();
