@@ -16,18 +16,23 @@ public final class Statement {
 
     /** In an incident declared for it. */
     public static Statement inANewIncident(Program program) {
-        return in(program, "");
+        return inANewIncident(program, "Outage");
+    }
+
+    /** In one of this title. */
+    public static Statement inANewIncident(Program program, String title) {
+        return in(program, title, "");
     }
 
     /** In an exercise, of which no reader learns. */
     public static Statement inANewExercise(Program program) {
-        return in(program, ",\"exercise\":true");
+        return in(program, "Exercise", ",\"exercise\":true");
     }
 
-    private static Statement in(Program program, String more) {
+    private static Statement in(Program program, String title, String more) {
         String body =
-                "{\"title\":\"Outage\",\"severity\":\"MAJOR\",\"beganAt\":\"2025-04-19T08:00:00.000Z\"%s}"
-                        .formatted(more);
+                "{\"title\":\"%s\",\"severity\":\"MAJOR\",\"beganAt\":\"2025-04-19T08:00:00.000Z\"%s}"
+                        .formatted(title, more);
         return new Statement(
                 program,
                 Program.text(

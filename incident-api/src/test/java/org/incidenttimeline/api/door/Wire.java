@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** A connection that carries exactly the bytes it is given, and is opened again when it was closed. */
 public final class Wire implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 20_000;
 
     private final URI server;
     private @Nullable Socket socket;
+    private int patienceSeconds = 20;
     private InputStream in = InputStream.nullInputStream();
 
     public Wire(URI server) {
@@ -39,6 +38,12 @@ public final class Wire implements AutoCloseable {
         public String header(String name) {
             return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
         }
+    }
+
+    /** Gives up sooner or later than it would. */
+    public Wire withinSeconds(int seconds) {
+        patienceSeconds = seconds;
+        return this;
     }
 
     /** Asks with a method, a target and lines of headers; all else is as any client would. */
@@ -106,7 +111,7 @@ public final class Wire implements AutoCloseable {
         Socket open = socket;
         if (open == null) {
             open = new Socket(server.getHost(), server.getPort());
-            open.setSoTimeout(PATIENCE_MILLIS);
+            open.setSoTimeout(patienceSeconds * 1000);
             open.setTcpNoDelay(true);
             in = new BufferedInputStream(open.getInputStream());
             socket = open;
@@ -157,18 +162,6 @@ public final class Wire implements AutoCloseable {
         } finally {
             close();
         }
-    }
-
-    /** What several requests are given on connections of their own. */
-    public static List<Reply> each(URI server, List<String> requests) {
-        return requests.stream()
-                .map(
-                        request -> {
-                            try (Wire wire = new Wire(server)) {
-                                return wire.raw(request);
-                            }
-                        })
-                .toList();
     }
 
     @Override
