@@ -40,8 +40,7 @@ class IncidentStream {
     private final InsideLimits limits;
     private final Places places = new Places();
 
-    IncidentStream(
-            EventLog log, Waking waking, Asked asked, Streams streams, InsideLimits limits) {
+    IncidentStream(EventLog log, Waking waking, Asked asked, Streams streams, InsideLimits limits) {
         this.log = log;
         this.waking = waking;
         this.asked = asked;
@@ -79,9 +78,7 @@ class IncidentStream {
         }
         Runnable leave = places.enter(reader.getName(), limits.streamsPerAccount());
         return streams.open(
-                incident.toString(),
-                it -> follow(incident.toString(), after, it),
-                leave);
+                incident.toString(), it -> follow(incident.toString(), after, it), leave);
     }
 
     private void follow(String aggregate, long after, Reader reader)

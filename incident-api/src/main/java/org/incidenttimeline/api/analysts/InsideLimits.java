@@ -10,5 +10,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param folds how many pasts a node computes at once
  */
 @ConfigurationProperties("incident.limits")
-record InsideLimits(
-        @DefaultValue("50") int streamsPerAccount, @DefaultValue("8") int folds) {}
+record InsideLimits(@DefaultValue("50") int streamsPerAccount, @DefaultValue("8") int folds) {}

@@ -103,9 +103,7 @@ class ViewReads {
                 start,
                 end,
                 folds.compute(
-                        () ->
-                                new RowHistory(jdbc, of)
-                                        .between(incident.toString(), start, end)));
+                        () -> new RowHistory(jdbc, of).between(incident.toString(), start, end)));
     }
 
     private static View named(String view) {

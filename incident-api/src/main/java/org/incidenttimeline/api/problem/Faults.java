@@ -69,13 +69,12 @@ public final class Faults {
                     Problem.of(
                             ProblemType.BAD_REQUEST,
                             "A parameter of the request cannot be decoded.");
-            case HttpMediaTypeNotAcceptableException it when !it.getSupportedMediaTypes().isEmpty() ->
+            case HttpMediaTypeNotAcceptableException it
+                    when !it.getSupportedMediaTypes().isEmpty() ->
                     Problem.of(
                             ProblemType.NOT_ACCEPTABLE,
                             "Ask for %s or */*."
-                                    .formatted(
-                                            MediaType.toString(
-                                                    it.getSupportedMediaTypes())));
+                                    .formatted(MediaType.toString(it.getSupportedMediaTypes())));
             case ErrorResponse it -> ofStatus(it.getStatusCode().value());
             default -> StoreUnavailable.isBehind(fault) ? later() : ofStatus(500);
         };

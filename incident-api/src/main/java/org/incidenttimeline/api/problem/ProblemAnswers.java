@@ -34,7 +34,7 @@ class ProblemAnswers {
         Problem problem = Faults.of(fault);
         if (problem.type() == ProblemType.INTERNAL_ERROR) {
             LOG.error("A request failed", fault);
-        } else if (problem.type() == ProblemType.UNAVAILABLE) {
+        } else if (problem.type() == ProblemType.UNAVAILABLE && !(fault instanceof ErrorResponse)) {
             LOG.warn("The store could not answer: {}", fault.toString());
         }
         HttpHeaders headers = new HttpHeaders();

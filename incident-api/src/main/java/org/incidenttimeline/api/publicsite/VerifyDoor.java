@@ -90,8 +90,6 @@ class VerifyDoor {
     }
 
     private static ResponseEntity<String> page(int status, String html) {
-        return ResponseEntity.status(status)
-                .contentType(HTML)
-                .body(html);
+        return ResponseEntity.status(status).contentType(HTML).body(html);
     }
 }

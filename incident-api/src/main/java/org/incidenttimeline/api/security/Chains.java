@@ -105,9 +105,9 @@ class Chains {
     /** Machines and scripts: whatever brings an Authorization header. */
     @Bean
     @Order(2)
-    SecurityFilterChain bearer(
-            HttpSecurity http, TokenCheck tokens, TurnedAway away) {
-        return limited(http).securityMatcher(request -> request.getHeader("Authorization") != null)
+    SecurityFilterChain bearer(HttpSecurity http, TokenCheck tokens, TurnedAway away) {
+        return limited(http)
+                .securityMatcher(request -> request.getHeader("Authorization") != null)
                 .authorizeHttpRequests(Chains::table)
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(RequestCacheConfigurer::disable)
@@ -127,8 +127,7 @@ class Chains {
     /** People: form login and a session; every unsafe request of a session carries a CSRF token. */
     @Bean
     @Order(3)
-    SecurityFilterChain session(
-            HttpSecurity http, Accounts accounts, TurnedAway away) {
+    SecurityFilterChain session(HttpSecurity http, Accounts accounts, TurnedAway away) {
         HttpSessionRequestCache pages = new HttpSessionRequestCache();
         pages.setRequestMatcher(
                 PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/internal/**"));

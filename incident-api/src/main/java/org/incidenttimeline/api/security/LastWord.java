@@ -22,7 +22,7 @@ class LastWord {
 
     private static boolean decides(SecurityFilterChain last) {
         return last instanceof DefaultSecurityFilterChain chain
-                && chain.getRequestMatcher() == AnyRequestMatcher.INSTANCE
+                && chain.getRequestMatcher() instanceof AnyRequestMatcher
                 && chain.getFilters().stream().anyMatch(AuthorizationFilter.class::isInstance);
     }
 }

@@ -12,7 +12,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Names each known attack, with the tests that try it or the reason why there is nothing to try. */
+/**
+ * Names each known attack, with the tests that try it or the reason why there is nothing to try.
+ */
 class AttackListTest {
 
     private static final String LIST =

@@ -59,8 +59,17 @@ class BodiesIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "approvedBy", "author", "actor", "recordedAt", "position", "contentHash", "status",
-                "state", "publicId", "version", "approvals"
+                "approvedBy",
+                "author",
+                "actor",
+                "recordedAt",
+                "position",
+                "contentHash",
+                "status",
+                "state",
+                "publicId",
+                "version",
+                "approvals"
             })
     void takesNoFactThatIsItsOwnToKnow(String field) {
         String draft =
@@ -95,7 +104,9 @@ class BodiesIT {
         }
     }
 
-    /** Names that fall into one place of a hash table, which would cost the square of their number. */
+    /**
+     * Names that fall into one place of a hash table, which would cost the square of their number.
+     */
     @Test
     void refusesNamesThatCollide() {
         List<String> names = new ArrayList<>(List.of(""));
@@ -112,7 +123,8 @@ class BodiesIT {
                 PROGRAM.post(
                         WRITTEN.path("draft-statement"), PROGRAM.token(Role.COMMS_AUTHOR), texts),
                 400);
-        String form = names.stream().map(it -> it + "=1").limit(2000).collect(Collectors.joining("&"));
+        String form =
+                names.stream().map(it -> it + "=1").limit(2000).collect(Collectors.joining("&"));
         try (Wire wire = new Wire(PROGRAM.at("/"))) {
             String[] type = {"Content-Type: application/x-www-form-urlencoded"};
             assertThat(wire.ask("POST", "/verify", form, type).status()).isEqualTo(400);
@@ -143,7 +155,9 @@ class BodiesIT {
     @Test
     void givesNoPartsAndWaitsForNoPattern() {
         String ranges =
-                IntStream.range(0, 1000).mapToObj(it -> it + "-" + it).collect(Collectors.joining(","));
+                IntStream.range(0, 1000)
+                        .mapToObj(it -> it + "-" + it)
+                        .collect(Collectors.joining(","));
         String[] baits = {
             "Range: bytes=" + ranges,
             "If-None-Match: " + "\"a\",".repeat(1500),
@@ -163,7 +177,11 @@ class BodiesIT {
             }
             String token = "Authorization: Bearer " + PROGRAM.token(Role.ANALYST);
             Wire.Reply parts =
-                    wire.ask("GET", "/internal/swagger-ui/index.html", token, baits[0].substring(0, 4000));
+                    wire.ask(
+                            "GET",
+                            "/internal/swagger-ui/index.html",
+                            token,
+                            baits[0].substring(0, 4000));
             assertThat(parts.status()).isIn(200, 206, 400, 416);
             assertThat(parts.body().length()).isLessThan(10_000);
         }
@@ -226,11 +244,13 @@ class BodiesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "https://evil.example", "http://localhost.evil.example", "file://"})
+    @ValueSource(
+            strings = {"null", "https://evil.example", "http://localhost.evil.example", "file://"})
     void letsNoOtherSiteReadWhatIsForInsiders(String origin) {
         try (Wire wire = new Wire(PROGRAM.at("/"))) {
             String token = "Authorization: Bearer " + PROGRAM.token(Role.ANALYST);
-            for (String path : List.of("/api/v1/incidents", "/internal/incidents", "/openapi.json")) {
+            for (String path :
+                    List.of("/api/v1/incidents", "/internal/incidents", "/openapi.json")) {
                 Wire.Reply read = wire.ask("GET", path, token, "Origin: " + origin);
                 Wire.Reply preflight =
                         wire.ask(

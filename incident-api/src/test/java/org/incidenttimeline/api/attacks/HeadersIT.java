@@ -81,14 +81,16 @@ class HeadersIT {
             String asked, Wire.Reply reply, Set<String> forEveryone) {
         String path = asked.replaceAll("^\\w+ ", "").replaceAll("\\?.*", "");
         boolean open =
- forEveryone.contains(path) && !asked.startsWith("OPTIONS") && reply.status() < 400;
+                forEveryone.contains(path) && !asked.startsWith("OPTIONS") && reply.status() < 400;
         String due =
                 open
                         ? "public, max-age=5, .*"
                         : path.equals("/confirmed.json") ? "no-cache|no-store" : "no-store";
         List<String> wrong = new ArrayList<>();
         if (!reply.header("cache-control").matches(due)) {
-            wrong.add("%d %s is kept: %s".formatted(reply.status(), asked, reply.header("cache-control")));
+            wrong.add(
+                    "%d %s is kept: %s"
+                            .formatted(reply.status(), asked, reply.header("cache-control")));
         }
         if (open && reply.headers().containsKey("set-cookie")) {
             wrong.add(asked + " sets a cookie");
@@ -107,15 +109,24 @@ class HeadersIT {
         await().until(() -> site.files().find("/statements/" + said + ".jws") != null);
         Set<String> files = site.files().all().keySet();
         List<String> paths =
-                new ArrayList<>(Door.examples(Door.of(PROGRAM.all(HandlerMapping.class)), Routes.TABLE));
+                new ArrayList<>(
+                        Door.examples(Door.of(PROGRAM.all(HandlerMapping.class)), Routes.TABLE));
         paths.addAll(files);
-        paths.addAll(List.of("/nowhere", "/error", "/error?trace=true", "/?lang=xx", "/login?error=%ff"));
+        paths.addAll(
+                List.of(
+                        "/nowhere",
+                        "/error",
+                        "/error?trace=true",
+                        "/?lang=xx",
+                        "/login?error=%ff"));
         List<String> wrong = new ArrayList<>();
         try (Wire wire = new Wire(DOORS)) {
-            for (String token : List.of("", PROGRAM.token(Role.ANALYST), Program.ADMIN, "it_none")) {
+            for (String token :
+                    List.of("", PROGRAM.token(Role.ANALYST), Program.ADMIN, "it_none")) {
                 for (String path : paths) {
                     for (String method : List.of("GET", "HEAD", "POST", "OPTIONS")) {
-                        String who = token.isEmpty() ? "X-Nobody: 1" : "Authorization: Bearer " + token;
+                        String who =
+                                token.isEmpty() ? "X-Nobody: 1" : "Authorization: Bearer " + token;
                         Wire.Reply reply = wire.ask(method, path, who, "Last-Event-ID: none");
                         wrong.addAll(wrong(method + " " + path, reply));
                         wrong.addAll(keptWrongly(method + " " + path, reply, files));
@@ -139,7 +150,9 @@ class HeadersIT {
                             wrong.addAll(wrong(request, reply));
                             wrong.addAll(keptWrongly("GET /refused", reply, Set.of()));
                             if (reply.status() != status) {
-                                wrong.add("%d, not %d: %.80s".formatted(reply.status(), status, request));
+                                wrong.add(
+                                        "%d, not %d: %.80s"
+                                                .formatted(reply.status(), status, request));
                             }
                         }
                     });
@@ -176,7 +189,10 @@ class HeadersIT {
         assertThat(wrong).isEmpty();
     }
 
-    /** The one answer that the container gives without asking anyone: what the server as a whole takes. */
+    /**
+     * The one answer that the container gives without asking anyone: what the server as a whole
+     * takes.
+     */
     @Test
     void theServerAsAWholeSaysNothingButItsMethods() {
         try (Wire wire = new Wire(DOORS)) {

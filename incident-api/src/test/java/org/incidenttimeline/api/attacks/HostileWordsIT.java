@@ -66,21 +66,18 @@ class HostileWordsIT {
                 "{'channel':'%s','names':{'en':'S'},'group':'S','order':1,'audience':'PUBLIC'}"
                         .formatted(channel));
         String responder = PROGRAM.token(Role.RESPONDER);
-        post(written.path("pause-channel"), responder, "{'channel':'%s','reason':'H'}".formatted(channel));
+        post(
+                written.path("pause-channel"),
+                responder,
+                "{'channel':'%s','reason':'H'}".formatted(channel));
         post(
                 written.path("record-finding"),
                 responder,
                 "{'subject':'cause','value':'X','certainty':'SUSPECTED','detail':'H','source':'S','disclosable':true}");
         post(written.path("record-commentary"), responder, "{'source':'S','text':'H'}");
-        publicId =
-                written.said(
-                                SHORT,
-                                json(MORE.formatted(channel)))
-                        .publicId();
+        publicId = written.said(SHORT, json(MORE.formatted(channel))).publicId();
         written.approved(SHORT);
-        await().until(
-                        () ->
-                                PROGRAM.get("/statements/" + publicId, null).statusCode() == 200);
+        await().until(() -> PROGRAM.get("/statements/" + publicId, null).statusCode() == 200);
     }
 
     private static String json(String template) {
@@ -98,8 +95,7 @@ class HostileWordsIT {
     private static Map<String, Wire.Reply> everything() {
         Map<String, Wire.Reply> all = new LinkedHashMap<>();
         String token =
-                PROGRAM.token(
-                        Role.RESPONDER, Role.COMMS_AUTHOR, Role.COMMS_APPROVER, Role.ANALYST);
+                PROGRAM.token(Role.RESPONDER, Role.COMMS_AUTHOR, Role.COMMS_APPROVER, Role.ANALYST);
         String page = "/internal/incidents/" + incident;
         String data = "/api/v1/incidents/" + incident;
         String words = URLEncoder.encode(HOSTILE, StandardCharsets.UTF_8);
@@ -163,8 +159,10 @@ class HostileWordsIT {
                     if (reply.header("content-type").contains("html")) {
                         assertThat(reply.body())
                                 .as(path)
-                                .doesNotContain("<script>alert", "<img src=x", "<svg/", "]]></title>")
-                                .doesNotContainPattern("(href|src|action)=\"\\s*(javascript|data):");
+                                .doesNotContain(
+                                        "<script>alert", "<img src=x", "<svg/", "]]></title>")
+                                .doesNotContainPattern(
+                                        "(href|src|action)=\"\\s*(javascript|data):");
                     }
                 });
         assertThat(all.values().stream().filter(it -> it.body().contains("1337*7")).count())
@@ -216,7 +214,11 @@ class HostileWordsIT {
                             () -> {
                                 try {
                                     new BufferedReader(
- new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)).lines().forEach(lines::add);
+                                                    new InputStreamReader(
+                                                            socket.getInputStream(),
+                                                            StandardCharsets.UTF_8))
+                                            .lines()
+                                            .forEach(lines::add);
                                 } catch (IOException | UncheckedIOException over) {
                                     lines.add("");
                                 }
@@ -231,11 +233,15 @@ class HostileWordsIT {
                 .allMatch(
                         it ->
                                 it.isEmpty()
-                                        || it.matches(":.*|retry:\\d+|id:\\d+|event:(notice|timeline)|data:\\{\"number\":.*}"));
+                                        || it.matches(
+                                                ":.*|retry:\\d+|id:\\d+|event:(notice|timeline)|data:\\{\"number\":.*}"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\\n", "\\r", "\\u0085", "\\u2028", "\\u2029", "\\u0000", "\\u001b", "\\ud800"})
+    @ValueSource(
+            strings = {
+                "\\n", "\\r", "\\u0085", "\\u2028", "\\u2029", "\\u0000", "\\u001b", "\\ud800"
+            })
     void aLineIsALine(String separator) {
         String draft =
                 "{\"texts\":{\"en\":{\"headline\":\"One%sdata: two\",\"body\":\"Words.\"}}}"
@@ -252,7 +258,8 @@ class HostileWordsIT {
 
     @Test
     void aLineOfTheLogIsOneRecord(CapturedOutput console) {
-        String evil = "x%0d%0a2099-01-01T00:00:00.000Z%20ERROR%20forged%1b%5b2J$%7bjndi:ldap://x%7d";
+        String evil =
+                "x%0d%0a2099-01-01T00:00:00.000Z%20ERROR%20forged%1b%5b2J$%7bjndi:ldap://x%7d";
         String[] headers = {
             "User-Agent: ${jndi:ldap://x}",
             "X-Request-Id: ${jndi:ldap://x}",
@@ -270,7 +277,9 @@ class HostileWordsIT {
 
         assertThat(console.getAll()).contains("The store could not answer");
         assertThat(console.getAll().lines())
-                .allMatch(it -> it.matches("\\d{4}-\\S+ \\w+ +\\[[\\w.-]*] \\w+: .*|  \\| .*"), "one record")
+                .allMatch(
+                        it -> it.matches("\\d{4}-\\S+ \\w+ +\\[[\\w.-]*] \\w+: .*|  \\| .*"),
+                        "one record")
                 .noneMatch(it -> it.contains("\u001b") || it.startsWith("2099"));
     }
 }

@@ -106,7 +106,8 @@ class LimitsIT {
                         .orElseThrow();
         assertThat(page.headers().firstValue("Retry-After")).isPresent();
         assertThat(page.body()).contains("Too much was asked for");
-        for (String open : List.of("/", "/api/v1/public/notice", "/assets/site.css", "/history.atom")) {
+        for (String open :
+                List.of("/", "/api/v1/public/notice", "/assets/site.css", "/history.atom")) {
             assertThat(program.get(open, null).statusCode()).as(open).isEqualTo(200);
         }
     }

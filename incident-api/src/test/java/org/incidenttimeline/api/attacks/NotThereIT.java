@@ -92,7 +92,8 @@ class NotThereIT {
         List<String> told = new ArrayList<>();
         try (Wire wire = new Wire(PROGRAM.at("/"))) {
             for (Route route : Routes.TABLE) {
-                if (route.openness() == Route.Openness.PUBLIC && route.path().matches(".*\\{.*|.*\\*")) {
+                if (route.openness() == Route.Openness.PUBLIC
+                        && route.path().matches(".*\\{.*|.*\\*")) {
                     for (String path : publicPaths(route.path())) {
                         compare(wire, route, path, List.of(), told);
                     }
@@ -121,8 +122,11 @@ class NotThereIT {
     void whoMayNotUseARouteLearnsNothingThere() {
         List<Visitor> visitors =
                 Visitor.all(PROGRAM).stream()
-                        .filter(it -> it.kind() != Visitor.Kind.MACHINE
-                                                && it.kind() != Visitor.Kind.SESSION_WITH_FORM_TOKEN)
+                        .filter(
+                                it ->
+                                        it.kind() != Visitor.Kind.MACHINE
+                                                && it.kind()
+                                                        != Visitor.Kind.SESSION_WITH_FORM_TOKEN)
                         .toList();
         List<String> told = new ArrayList<>();
         try (Wire wire = new Wire(PROGRAM.at("/"))) {
@@ -143,8 +147,7 @@ class NotThereIT {
     @Test
     void aStatementOfAnotherIncidentIsNoStatementOfThisOne() {
         String token =
-                PROGRAM.token(
-                        Role.RESPONDER, Role.COMMS_AUTHOR, Role.COMMS_APPROVER, Role.ANALYST);
+                PROGRAM.token(Role.RESPONDER, Role.COMMS_AUTHOR, Role.COMMS_APPROVER, Role.ANALYST);
         Statement mine = Statement.inANewIncident(PROGRAM);
         List<String> told = new ArrayList<>();
         try (Wire wire = new Wire(PROGRAM.at("/"))) {
@@ -192,6 +195,8 @@ class NotThereIT {
                     told);
         }
 
-        assertThat(told).hasSize(3).allMatch(it -> it.contains("incident") || it.contains("exercise"));
+        assertThat(told)
+                .hasSize(3)
+                .allMatch(it -> it.contains("incident") || it.contains("exercise"));
     }
 }

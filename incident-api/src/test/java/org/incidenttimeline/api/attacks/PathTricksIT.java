@@ -56,7 +56,8 @@ class PathTricksIT {
     void leadsNowhere(String path) {
         try (Wire wire = new Wire(PROGRAM.at("/"))) {
             for (String method : List.of("GET", "POST", "PUT", "DELETE")) {
-                for (String token : List.of("X-Nobody: 1", "Authorization: Bearer " + Program.ADMIN)) {
+                for (String token :
+                        List.of("X-Nobody: 1", "Authorization: Bearer " + Program.ADMIN)) {
                     assertThat(wire.ask(method, path, token).status())
                             .as(method + " " + token)
                             .isIn(401, 403, 404, 405);
@@ -134,7 +135,9 @@ class PathTricksIT {
             }
             Wire.Reply redirect = wire.ask("GET", "/internal", poison);
             assertThat(redirect.header("location")).isEqualTo("/login");
-            assertThat(wire.raw("GET /internal HTTP/1.1\r\nHost: evil.example\r\n\r\n").header("location"))
+            assertThat(
+                            wire.raw("GET /internal HTTP/1.1\r\nHost: evil.example\r\n\r\n")
+                                    .header("location"))
                     .isEqualTo("/login");
         }
     }

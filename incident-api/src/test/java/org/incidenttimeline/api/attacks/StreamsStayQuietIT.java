@@ -68,8 +68,7 @@ class StreamsStayQuietIT {
     @Test
     void andWhoAsksForAnotherFormIsToldWhichThereIs() {
         try (Wire wire = new Wire(PROGRAM.at("/"))) {
-            Wire.Reply reply =
-                    wire.ask("GET", "/api/v1/public/stream", "Accept: application/json");
+            Wire.Reply reply = wire.ask("GET", "/api/v1/public/stream", "Accept: application/json");
 
             assertThat(reply.status()).isEqualTo(406);
             assertThat(reply.body()).contains("Ask for text/event-stream or */*.");

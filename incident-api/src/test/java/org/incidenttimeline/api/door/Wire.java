@@ -14,9 +14,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A connection that carries exactly the bytes it is given, and is opened again when it was closed. */
+/**
+ * A connection that carries exactly the bytes it is given, and is opened again when it was closed.
+ */
 public final class Wire implements AutoCloseable {
-
 
     private final URI server;
     private @Nullable Socket socket;
@@ -54,7 +55,10 @@ public final class Wire implements AutoCloseable {
     /** Asks with a body. */
     public Reply ask(String method, String target, String body, String[] headers) {
         StringBuilder request = new StringBuilder();
-        request.append(method).append(' ').append(target).append(" HTTP/1.1\r\nHost: localhost\r\n");
+        request.append(method)
+                .append(' ')
+                .append(target)
+                .append(" HTTP/1.1\r\nHost: localhost\r\n");
         for (String header : headers) {
             request.append(header).append("\r\n");
         }

@@ -94,9 +94,12 @@ enum Expected {
         boolean toSignIn = reply.header("location").contains("/login");
         return switch (this) {
             case LET_IN ->
-                    reply.status() < 500 && !toSignIn && !Set.of(401, 403, 405).contains(reply.status());
+                    reply.status() < 500
+                            && !toSignIn
+                            && !Set.of(401, 403, 405).contains(reply.status());
             case PREFLIGHT -> reply.status() == 200;
-            case SENT_TO_SIGN_IN -> reply.status() == 302 && reply.header("location").endsWith("/login");
+            case SENT_TO_SIGN_IN ->
+                    reply.status() == 302 && reply.header("location").endsWith("/login");
             case SENT_BACK_TO_SIGN_IN -> reply.status() == 302 && toSignIn;
             case UNREADABLE -> reply.status() == 400;
             case UNKNOWN -> reply.status() == 401;

@@ -66,7 +66,10 @@ class RolesAndRoutesIT {
             planted.registerSingleton("mapping", RequestMappingHandlerMapping.class);
             planted.refresh();
 
-            assertThat(Door.unclassified(Door.of(planted.getBeansOfType(HandlerMapping.class).values()), Routes.TABLE))
+            assertThat(
+                            Door.unclassified(
+                                    Door.of(planted.getBeansOfType(HandlerMapping.class).values()),
+                                    Routes.TABLE))
                     .contains(
                             new Door("GET", "/internal/incidents/{incident}/secrets"),
                             new Door("POST", "/api/v1/incidents/{incident}/views/impact"));
@@ -113,8 +116,7 @@ class RolesAndRoutesIT {
                         it -> {
                             try (Wire wire = new Wire(PROGRAM.at("/"))) {
                                 for (Visitor visitor : visitors) {
-                                    asked.addAndGet(
-                                            tryAll(wire, paths.get(it), visitor, wrong));
+                                    asked.addAndGet(tryAll(wire, paths.get(it), visitor, wrong));
                                 }
                             }
                         });

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The ways past the table of routes; what it lets in and keeps out is shown by {@link RolesAndRoutesIT}. */
+/**
+ * The ways past the table of routes; what it lets in and keeps out is shown by {@link
+ * RolesAndRoutesIT}.
+ */
 class RoutesIT {
 
     private static final Program PROGRAM = Program.shared();
