@@ -26,12 +26,14 @@ public class Asked {
     private final EventLog log;
     private final Progress progress;
     private final Moments moments;
+    private final Folds folds;
     private final Clock clock;
 
-    Asked(EventLog log, Progress progress, Moments moments, Clock clock) {
+    Asked(EventLog log, Progress progress, Moments moments, Folds folds, Clock clock) {
         this.log = log;
         this.progress = progress;
         this.moments = moments;
+        this.folds = folds;
         this.clock = clock;
     }
 
@@ -64,10 +66,13 @@ public class Asked {
         }
         String aggregate = incident.toString();
         return new About(
-                moments.effective(
-                        whole.moment(),
-                        effective,
-                        (after, upTo, reader) -> log.readAggregate(aggregate, upTo, reader)),
+                folds.compute(
+                        () ->
+                                moments.effective(
+                                        whole.moment(),
+                                        effective,
+                                        (after, upTo, reader) ->
+                                                log.readAggregate(aggregate, upTo, reader))),
                 question.at() == null ? effective : whole.at());
     }
 

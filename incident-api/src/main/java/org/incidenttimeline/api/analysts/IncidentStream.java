@@ -2,6 +2,7 @@ package org.incidenttimeline.api.analysts;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,12 +11,14 @@ import org.incidenttimeline.api.engine.StoredFact;
 import org.incidenttimeline.api.engine.Waking;
 import org.incidenttimeline.api.security.Visit;
 import org.incidenttimeline.api.security.Visits;
+import org.incidenttimeline.api.stream.Places;
 import org.incidenttimeline.api.stream.Reader;
 import org.incidenttimeline.api.stream.Streams;
 import org.incidenttimeline.core.vocabulary.IncidentId;
 import org.incidenttimeline.core.vocabulary.StoredJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +41,9 @@ class IncidentStream {
     private final Asked asked;
     private final Streams streams;
     private final Visits visits;
+    private final InsideLimits limits;
     private final Duration heartbeat;
+    private final Places places = new Places();
 
     IncidentStream(
             EventLog log,
@@ -46,6 +51,7 @@ class IncidentStream {
             Asked asked,
             Streams streams,
             Visits visits,
+            InsideLimits limits,
             @Value("${incident.stream-heartbeat:15s}") Duration heartbeat) {
         this.log = log;
         this.waking = waking;
@@ -53,6 +59,7 @@ class IncidentStream {
         this.streams = streams;
         this.visits = visits;
         this.heartbeat = heartbeat;
+        this.limits = limits;
     }
 
     /** What a stream tells of an event; who wants more reads the event or a view. */
@@ -76,14 +83,18 @@ class IncidentStream {
     ResponseEntity<SseEmitter> stream(
             @PathVariable IncidentId incident,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            Principal reader,
+            HttpMethod method) {
         asked.requireIncident(incident);
         long after = lastEventId == null ? log.head() : Streams.number(lastEventId);
+        if (method.equals(HttpMethod.HEAD)) {
+            return ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).build();
+        }
         Visit visit = visits.of(request);
+        Runnable leave = places.enter(reader.getName(), limits.streamsPerAccount());
         return streams.open(
-                incident.toString(),
-                reader -> follow(incident.toString(), after, visit, reader),
-                () -> {});
+                incident.toString(), it -> follow(incident.toString(), after, visit, it), leave);
     }
 
     private void follow(String aggregate, long after, Visit visit, Reader reader)

@@ -27,11 +27,13 @@ class ViewReads {
     private final Asked asked;
     private final Languages languages;
     private final JdbcTemplate jdbc;
+    private final Folds folds;
 
-    ViewReads(Asked asked, Languages languages, JdbcTemplate jdbc) {
+    ViewReads(Asked asked, Languages languages, JdbcTemplate jdbc, Folds folds) {
         this.asked = asked;
         this.languages = languages;
         this.jdbc = jdbc;
+        this.folds = folds;
     }
 
     @GetMapping("/api/v1/incidents/{incident}/views/public-timeline")
@@ -98,7 +100,10 @@ class ViewReads {
         }
         asked.await(Views.processorOf(of), end);
         return new Difference(
-                start, end, new RowHistory(jdbc, of).between(incident.toString(), start, end));
+                start,
+                end,
+                folds.compute(
+                        () -> new RowHistory(jdbc, of).between(incident.toString(), start, end)));
     }
 
     private static View named(String view) {

@@ -11,11 +11,13 @@ import org.incidenttimeline.api.security.GuessesThrottled;
 import org.incidenttimeline.core.channel.refusal.ChannelCommandRefused;
 import org.incidenttimeline.core.incident.refusal.CommandRefused;
 import org.incidenttimeline.core.vocabulary.InvalidValue;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -73,6 +75,12 @@ public final class Faults {
                     Problem.of(
                             ProblemType.BAD_REQUEST,
                             "A parameter of the request cannot be decoded.");
+            case HttpMediaTypeNotAcceptableException it
+                    when !it.getSupportedMediaTypes().isEmpty() ->
+                    Problem.of(
+                            ProblemType.NOT_ACCEPTABLE,
+                            "Ask for %s or */*."
+                                    .formatted(MediaType.toString(it.getSupportedMediaTypes())));
             case ErrorResponse it -> ofStatus(it.getStatusCode().value());
             default -> StoreUnavailable.isBehind(fault) ? later() : ofStatus(500);
         };

@@ -8,7 +8,6 @@ import org.incidenttimeline.api.security.GuessesThrottled;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -36,7 +35,7 @@ class ProblemAnswers {
         Problem problem = Faults.of(fault);
         if (problem.type() == ProblemType.INTERNAL_ERROR) {
             LOG.error("A request failed", fault);
-        } else if (problem.type() == ProblemType.UNAVAILABLE) {
+        } else if (problem.type() == ProblemType.UNAVAILABLE && !(fault instanceof ErrorResponse)) {
             LOG.warn("The store could not answer: {}", fault.toString());
         }
         HttpHeaders headers = new HttpHeaders();
@@ -62,7 +61,6 @@ class ProblemAnswers {
             HttpServletRequest request,
             HttpServletResponse response,
             String path) {
-        headers.setCacheControl(CacheControl.noStore());
         if (problem.type() == ProblemType.UNAVAILABLE) {
             headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }

@@ -92,7 +92,7 @@ public enum ProblemType {
     TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body's media type is not taken here"),
     IDEMPOTENCY_KEY_REUSED(422, "The idempotency key was used with another body"),
-    TOO_MANY_REQUESTS(429, "Too much was asked for from this address"),
+    TOO_MANY_REQUESTS(429, "Too much was asked for at once"),
     TOO_MANY_GUESSES(429, "There were too many tries to get in"),
     INTERNAL_ERROR(500, "Something went wrong here"),
     UNAVAILABLE(503, "Not available for the moment");

@@ -1,11 +1,10 @@
 package org.incidenttimeline.api.publicsite;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.incidenttimeline.api.problem.TooMany;
 import org.incidenttimeline.api.security.ClientAddress;
+import org.incidenttimeline.api.security.TooMany;
+import org.incidenttimeline.api.stream.Places;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -14,10 +13,8 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class StreamLimits {
 
-    private static final int COME_BACK_SECONDS = 30;
-
     private final PublicLimits limits;
-    private final ConcurrentMap<String, Integer> open = new ConcurrentHashMap<>();
+    private final Places ofAddresses = new Places();
     private final AtomicInteger all = new AtomicInteger();
 
     StreamLimits(PublicLimits limits) {
@@ -30,16 +27,16 @@ class StreamLimits {
             all.decrementAndGet();
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
         }
-        String address = ClientAddress.of(request);
-        if (open.merge(address, 1, Integer::sum) > limits.streamsPerAddress()) {
-            leave(address);
-            throw new TooMany(COME_BACK_SECONDS);
+        try {
+            Runnable leave =
+                    ofAddresses.enter(ClientAddress.of(request), limits.streamsPerAddress());
+            return () -> {
+                all.decrementAndGet();
+                leave.run();
+            };
+        } catch (TooMany full) {
+            all.decrementAndGet();
+            throw full;
         }
-        return () -> leave(address);
-    }
-
-    private void leave(String address) {
-        all.decrementAndGet();
-        open.computeIfPresent(address, (it, count) -> count == 1 ? null : count - 1);
     }
 }

@@ -1,20 +1,17 @@
 package org.incidenttimeline.api.publicsite;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
-import org.incidenttimeline.api.problem.TooMany;
+import org.incidenttimeline.api.security.Allowances;
 import org.incidenttimeline.api.security.ClientAddress;
+import org.incidenttimeline.api.security.TooMany;
 import org.incidenttimeline.api.site.Languages;
 import org.incidenttimeline.api.site.PublicSite;
 import org.incidenttimeline.projections.catalogue.Spoken.Tongue;
 import org.incidenttimeline.projections.replay.PublicState;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,14 +27,13 @@ class VerifyDoor {
 
     private static final int LONGEST = 20_000;
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final int ADDRESSES = 100_000;
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
 
     private final PublicSite site;
     private final PublishedWords published;
     private final VerifyPages pages;
     private final Languages languages;
-    private final LoadingCache<String, Bucket> allowances;
+    private final Allowances allowances;
 
     VerifyDoor(
             PublicSite site,
@@ -49,20 +45,8 @@ class VerifyDoor {
         this.published = published;
         this.pages = pages;
         this.languages = languages;
-        int checks = limits.checksPerMinute();
         this.allowances =
-                Caffeine.newBuilder()
-                        .maximumSize(ADDRESSES)
-                        .expireAfterAccess(MINUTE)
-                        .build(
-                                address ->
-                                        Bucket.builder()
-                                                .addLimit(
-                                                        it ->
-                                                                it.capacity(checks)
-                                                                        .refillGreedy(
-                                                                                checks, MINUTE))
-                                                .build());
+                new Allowances(limits.checksPerMinute(), MINUTE, TimeMeter.SYSTEM_MILLISECONDS);
     }
 
     @PostMapping(path = "/verify", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
@@ -90,11 +74,9 @@ class VerifyDoor {
 
     private ResponseEntity<String> answer(
             Tongue tongue, String message, HttpServletRequest request) {
-        ConsumptionProbe allowance =
-                allowances.get(ClientAddress.of(request)).tryConsumeAndReturnRemaining(1);
-        if (!allowance.isConsumed()) {
-            throw new TooMany(
-                    Duration.ofNanos(allowance.getNanosToWaitForRefill()).toSeconds() + 1);
+        Duration wait = allowances.take(ClientAddress.of(request));
+        if (wait.isPositive()) {
+            throw new TooMany(wait.toSeconds() + 1);
         }
         PublicState now = site.files().state();
         if (PlainWords.of(message).isEmpty()) {
@@ -108,9 +90,6 @@ class VerifyDoor {
     }
 
     private static ResponseEntity<String> page(int status, String html) {
-        return ResponseEntity.status(status)
-                .cacheControl(CacheControl.noStore())
-                .contentType(HTML)
-                .body(html);
+        return ResponseEntity.status(status).contentType(HTML).body(html);
     }
 }

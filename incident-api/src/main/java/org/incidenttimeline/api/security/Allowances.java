@@ -7,13 +7,16 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 
 /** So many of something for each key in a time, given back bit by bit; old keys are forgotten. */
-final class Allowances {
+public final class Allowances {
 
     private static final int KEYS = 100_000;
 
     private final LoadingCache<String, Bucket> buckets;
 
-    Allowances(int many, Duration time, TimeMeter meter) {
+    /**
+     * @param many how many each key has at first, and after that long
+     */
+    public Allowances(int many, Duration time, TimeMeter meter) {
         this.buckets =
                 Caffeine.newBuilder()
                         .maximumSize(KEYS)
@@ -30,11 +33,12 @@ final class Allowances {
     }
 
     /** Takes one; gives how long to wait when there is none, else nothing. */
-    Duration take(String key) {
+    public Duration take(String key) {
         return Duration.ofNanos(
                 buckets.get(key).tryConsumeAndReturnRemaining(1).getNanosToWaitForRefill());
     }
 
+    /** Gives one back that was not used up after all. */
     void giveBack(String key) {
         buckets.get(key).addTokens(1);
     }

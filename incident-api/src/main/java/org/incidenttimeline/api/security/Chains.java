@@ -20,7 +20,9 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -49,6 +51,14 @@ class Chains {
                     "/feed.json",
                     "/*/feed.json");
 
+    private final RequestLimit ofAddresses;
+    private final RequestLimit ofAccounts;
+
+    Chains(RequestLimits limits) {
+        this.ofAddresses = RequestLimit.ofAddresses(limits.requestsPerAddress());
+        this.ofAccounts = RequestLimit.ofAccounts(limits.requestsPerAccount());
+    }
+
     @Bean
     PasswordEncoder passwordEncoder() {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
@@ -63,7 +73,7 @@ class Chains {
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(RequestCacheConfigurer::disable)
                 .csrf(CsrfConfigurer::disable)
-                .headers(Headers::closed)
+                .headers(Headers::more)
                 .build();
     }
 
@@ -90,7 +100,7 @@ class Chains {
                 .csrf(CsrfConfigurer::disable)
                 .logout(LogoutConfigurer::disable)
                 .cors(it -> it.configurationSource(anyOrigin()))
-                .headers(Headers::open)
+                .headers(Headers::more)
                 .build();
     }
 
@@ -98,7 +108,8 @@ class Chains {
     @Bean
     @Order(2)
     SecurityFilterChain bearer(HttpSecurity http, TokenCheck tokens, TurnedAway away) {
-        return http.securityMatcher(request -> request.getHeader("Authorization") != null)
+        return limited(http)
+                .securityMatcher(request -> request.getHeader("Authorization") != null)
                 .authorizeHttpRequests(Chains::table)
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(RequestCacheConfigurer::disable)
@@ -111,7 +122,7 @@ class Chains {
                                         .accessDeniedHandler(away))
                 .exceptionHandling(
                         it -> it.authenticationEntryPoint(away).accessDeniedHandler(away))
-                .headers(Headers::closed)
+                .headers(Headers::more)
                 .build();
     }
 
@@ -129,7 +140,8 @@ class Chains {
         pages.setRequestMatcher(
                 PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/internal/**"));
         providers.ifPresent(it -> it.letIn(http, answers));
-        return http.authorizeHttpRequests(Chains::table)
+        return limited(http)
+                .authorizeHttpRequests(Chains::table)
                 .addFilterAfter(
                         new CurrentAccount(sessions, audit), SecurityContextHolderFilter.class)
                 .formLogin(
@@ -142,8 +154,13 @@ class Chains {
                 .requestCache(it -> it.requestCache(pages))
                 .exceptionHandling(
                         it -> it.authenticationEntryPoint(away).accessDeniedHandler(away))
-                .headers(Headers::closed)
+                .headers(Headers::more)
                 .build();
+    }
+
+    private HttpSecurity limited(HttpSecurity http) {
+        return http.addFilterBefore(ofAddresses, HeaderWriterFilter.class)
+                .addFilterBefore(ofAccounts, AuthorizationFilter.class);
     }
 
     private static void table(

@@ -1,25 +1,42 @@
 package org.incidenttimeline.api.security;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
-import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** The headers that every answer carries. */
-final class Headers {
+/**
+ * The headers that every answer carries, whoever gives it: kept nowhere, framed nowhere, running
+ * nothing foreign. What may be kept or framed says so itself.
+ */
+public final class Headers {
 
-    static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=()";
+    static final String CSP = "Content-Security-Policy";
+    static final String HSTS = "Strict-Transport-Security";
+    static final String FOR_A_YEAR = "max-age=31536000 ; includeSubDomains";
 
-    private static final String CSP = "Content-Security-Policy";
-    private static final String STRICT =
-            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self';"
-                    + " object-src 'none'; base-uri 'none'; form-action 'self';"
-                    + " frame-ancestors 'none'";
+    private static final Map<String, String> ALWAYS =
+            Map.of(
+                    "X-Content-Type-Options",
+                    "nosniff",
+                    "X-Frame-Options",
+                    "DENY",
+                    "Cross-Origin-Opener-Policy",
+                    "same-origin",
+                    "Referrer-Policy",
+                    "no-referrer",
+                    "Permissions-Policy",
+                    "camera=(), geolocation=(), microphone=(), payment=()",
+                    "Cache-Control",
+                    "no-store",
+                    CSP,
+                    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self';"
+                            + " object-src 'none'; base-uri 'none'; form-action 'self';"
+                            + " frame-ancestors 'none'");
 
     // Swagger UI draws with style attributes and data: images; it still runs no foreign script.
     private static final String SWAGGER_UI =
@@ -32,29 +49,23 @@ final class Headers {
 
     private Headers() {}
 
-    /** For public reads: the doors say themselves how long an answer may be kept. */
-    static void open(HeadersConfigurer<HttpSecurity> headers) {
-        common(headers);
-        headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable);
+    /** Writes them, before anything else is written. */
+    public static void write(HttpServletRequest request, HttpServletResponse response) {
+        ALWAYS.forEach(response::setHeader);
+        if (request.isSecure()) {
+            response.setHeader(HSTS, FOR_A_YEAR);
+        }
     }
 
-    /** For everything else: kept nowhere. */
-    static void closed(HeadersConfigurer<HttpSecurity> headers) {
-        common(headers);
-    }
-
-    private static void common(HeadersConfigurer<HttpSecurity> headers) {
-        headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                .referrerPolicy(it -> it.policy(ReferrerPolicy.NO_REFERRER))
-                .permissionsPolicyHeader(it -> it.policy(PERMISSIONS))
-                .crossOriginOpenerPolicy(it -> it.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                .addHeaderWriter(policy(SWAGGER_PAGES, SWAGGER_UI))
-                .addHeaderWriter(policy(new NegatedRequestMatcher(SWAGGER_PAGES), STRICT));
-    }
-
-    private static DelegatingRequestMatcherHeaderWriter policy(
-            RequestMatcher where, String directives) {
-        return new DelegatingRequestMatcherHeaderWriter(
-                where, new StaticHeadersWriter(CSP, directives));
+    /** What the chains add: only they know whether a proxy was spoken to securely. */
+    static void more(HeadersConfigurer<HttpSecurity> headers) {
+        headers.defaultsDisabled()
+                .httpStrictTransportSecurity(Customizer.withDefaults())
+                .addHeaderWriter(
+                        (request, response) -> {
+                            if (SWAGGER_PAGES.matches(request)) {
+                                response.setHeader(CSP, SWAGGER_UI);
+                            }
+                        });
     }
 }

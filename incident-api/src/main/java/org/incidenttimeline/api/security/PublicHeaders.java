@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.regex.Pattern;
 
-/** The headers of the finished answers of the public site, which no filter chain sees. */
+/** What the finished answers of the public site say otherwise than {@link Headers}. */
 public final class PublicHeaders {
 
     private static final Pattern FRAMABLE = Pattern.compile("(/[a-z]{2,3})?/embed/.*");
@@ -18,20 +18,16 @@ public final class PublicHeaders {
     public static void write(
             HttpServletRequest request, HttpServletResponse response, String path) {
         boolean framable = FRAMABLE.matcher(path).matches();
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("Permissions-Policy", Headers.PERMISSIONS);
-        response.setHeader("Content-Security-Policy", DIRECTIVES + (framable ? "*" : "'none'"));
+        response.setHeader(Headers.CSP, DIRECTIVES + (framable ? "*" : "'none'"));
         response.setHeader("Access-Control-Allow-Origin", "*");
         response.setHeader("Access-Control-Expose-Headers", "ETag, X-Request-Id");
         if (framable) {
             response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
-        } else {
-            response.setHeader("X-Frame-Options", "DENY");
-            response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+            response.setHeader("X-Frame-Options", null);
+            response.setHeader("Cross-Origin-Opener-Policy", null);
         }
         if (request.isSecure()) {
-            response.setHeader("Strict-Transport-Security", "max-age=31536000 ; includeSubDomains");
+            response.setHeader(Headers.HSTS, Headers.FOR_A_YEAR);
         }
     }
 }

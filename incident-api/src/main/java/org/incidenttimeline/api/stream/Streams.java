@@ -42,10 +42,7 @@ public class Streams {
         emitter.onCompletion(thread::interrupt);
         emitter.onError(failure -> thread.interrupt());
         thread.start();
-        return ResponseEntity.ok()
-                .header("Cache-Control", "no-store")
-                .header("X-Accel-Buffering", "no")
-                .body(emitter);
+        return ResponseEntity.ok().header("X-Accel-Buffering", "no").body(emitter);
     }
 
     private void run(Teller teller, SseEmitter emitter, Runnable atEnd) {

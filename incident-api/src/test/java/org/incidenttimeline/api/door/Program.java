@@ -11,6 +11,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -30,6 +33,19 @@ public final class Program implements AutoCloseable {
 
     /** The administrator's token, as an operator would set it. */
     public static final String ADMIN = "bootstrap-token-of-the-tests-0123456789";
+
+    private static final List<String> USUAL =
+            List.of(
+                    "--server.port=0",
+                    "--management.server.port=0",
+                    "--incident.bootstrap-token=" + ADMIN,
+                    "--incident.limits.checks-per-minute=100000",
+                    "--incident.limits.guesses-per-address=100000",
+                    "--incident.limits.bad-tokens-per-address=100000",
+                    "--incident.limits.requests-per-address=10000000",
+                    "--incident.limits.requests-per-account=10000000",
+                    "--logging.level.root=warn",
+                    "--spring.main.banner-mode=off");
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -76,23 +92,14 @@ public final class Program implements AutoCloseable {
         }
     }
 
-    /** One for a single test, which closes it. */
+    /** One for a single test, which closes it; what is given here goes before what is usual. */
     public static Program apart(String... arguments) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        Stream.concat(USUAL.stream(), Stream.of(arguments))
+                .forEach(it -> settings.put(it.replaceFirst("=.*", ""), it));
         ConfigurableApplicationContext context =
                 new SpringApplicationBuilder(IncidentApplication.class, CountedConnections.class)
-                        .run(
-                                Stream.concat(
-                                                Stream.of(
-                                                        "--server.port=0",
-                                                        "--management.server.port=0",
-                                                        "--incident.bootstrap-token=" + ADMIN,
-                                                        "--incident.limits.checks-per-minute=100000",
-                                                        "--incident.limits.guesses-per-address=100000",
-                                                        "--incident.limits.bad-tokens-per-address=100000",
-                                                        "--logging.level.root=warn",
-                                                        "--spring.main.banner-mode=off"),
-                                                Stream.of(arguments))
-                                        .toArray(String[]::new));
+                        .run(settings.values().toArray(String[]::new));
         return of(context);
     }
 
@@ -105,6 +112,11 @@ public final class Program implements AutoCloseable {
     /** A part of the running program. */
     public <T> T get(Class<T> type) {
         return Objects.requireNonNull(context).getBean(type);
+    }
+
+    /** Every part of this kind. */
+    public <T> Collection<T> all(Class<T> type) {
+        return Objects.requireNonNull(context).getBeansOfType(type).values();
     }
 
     /** The address of a path. */

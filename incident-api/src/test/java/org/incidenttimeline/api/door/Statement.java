@@ -16,8 +16,23 @@ public final class Statement {
 
     /** In an incident declared for it. */
     public static Statement inANewIncident(Program program) {
+        return inANewIncident(program, "Outage");
+    }
+
+    /** In one of this title. */
+    public static Statement inANewIncident(Program program, String title) {
+        return in(program, title, "");
+    }
+
+    /** In an exercise, of which no reader learns. */
+    public static Statement inANewExercise(Program program) {
+        return in(program, "Exercise", ",\"exercise\":true");
+    }
+
+    private static Statement in(Program program, String title, String more) {
         String body =
-                "{\"title\":\"Outage\",\"severity\":\"MAJOR\",\"beganAt\":\"2025-04-19T08:00:00.000Z\"}";
+                "{\"title\":\"%s\",\"severity\":\"MAJOR\",\"beganAt\":\"2025-04-19T08:00:00.000Z\"%s}"
+                        .formatted(title, more);
         return new Statement(
                 program,
                 Program.text(
@@ -80,7 +95,8 @@ public final class Statement {
                         .formatted(old.statement()));
     }
 
-    private Published said(String headline, String more) {
+    /** Brought to whom more members of the draft name. */
+    public Published said(String headline, String more) {
         String statement = UUID.randomUUID().toString();
         return new Published(statement, publish(approved(statement, headline, more)));
     }

@@ -4,110 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.incidenttimeline.api.door.Program;
 import org.incidenttimeline.core.vocabulary.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.server.PathContainer;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
 
-/** The table of routes is the whole truth about who may do what. */
+/**
+ * The ways past the table of routes; what it lets in and keeps out is shown by {@link
+ * RolesAndRoutesIT}.
+ */
 class RoutesIT {
 
     private static final Program PROGRAM = Program.shared();
-
-    static Iterable<Route> table() {
-        return Routes.TABLE;
-    }
-
-    @Test
-    void holdsEveryMappingOfEveryDoor() {
-        Set<String> unmapped = new TreeSet<>();
-        PROGRAM.get(RequestMappingHandlerMapping.class)
-                .getHandlerMethods()
-                .forEach(
-                        (mapping, handler) -> {
-                            for (String path : mapping.getPatternValues()) {
-                                if (!path.equals("/error")
-                                        && !isListed(
-                                                path, mapping.getMethodsCondition().getMethods())) {
-                                    unmapped.add(path + " of " + handler);
-                                }
-                            }
-                        });
-
-        assertThat(unmapped).isEmpty();
-    }
-
-    private static boolean isListed(String path, Set<RequestMethod> methods) {
-        Set<RequestMethod> taken = methods.isEmpty() ? Set.of(RequestMethod.GET) : methods;
-        PathContainer example = PathContainer.parsePath(example(path));
-        return taken.stream()
-                .allMatch(
-                        method ->
-                                Routes.TABLE.stream()
-                                        .anyMatch(
-                                                route ->
-                                                        route.method().name().equals(method.name())
-                                                                && pattern(route)
-                                                                        .matches(example)));
-    }
-
-    private static PathPattern pattern(Route route) {
-        return PathPatternParser.defaultInstance.parse(route.path());
-    }
-
-    /** A path with something in place of its variables. */
-    private static String example(String path) {
-        return path.replaceAll("\\{language[^/]*}+", "en")
-                .replaceAll("\\{[^/]*}", "0b54a0f6-9c63-4d4c-8a53-5a4b6f6c1d2e")
-                .replace("**", "x");
-    }
-
-    @ParameterizedTest
-    @MethodSource("table")
-    void letsInWhomItNamesAndNobodyElse(Route route) {
-        if (route.openness() != Route.Openness.ROLES || route.path().equals("/logout")) {
-            return;
-        }
-        assertThat(status(route, null)).as("anonymous").isIn(401, 302);
-        for (Role role : Role.values()) {
-            int status = status(route, PROGRAM.token(role));
-            if (route.roles().contains(role)) {
-                assertThat(status).as(role.name()).isNotIn(401, 403).isLessThan(500);
-            } else {
-                assertThat(status).as(role.name()).isEqualTo(403);
-            }
-        }
-    }
-
-    private static int status(Route route, @org.jspecify.annotations.Nullable String token) {
-        if (route.path().endsWith("/stream")) {
-            return PROGRAM.send(
-                            PROGRAM.request(example(route.path()), token)
-                                    .method("HEAD", HttpRequest.BodyPublishers.noBody()))
-                    .statusCode();
-        }
-        HttpRequest.Builder request = PROGRAM.request(example(route.path()), token);
-        boolean reads = route.method().equals(HttpMethod.GET);
-        return PROGRAM.send(
-                        reads
-                                ? request
-                                : request.header("Content-Type", "application/json")
-                                        .method(
-                                                route.method().name(),
-                                                HttpRequest.BodyPublishers.ofString("[]")))
-                .statusCode();
-    }
 
     @ParameterizedTest
     @ValueSource(
@@ -139,39 +48,6 @@ class RoutesIT {
             assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/login");
         }
         assertThat(answer.body()).doesNotContain("Exception", "org.spring");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/login",
-                "/api/v1/people",
-                "/api/v1/public/notice",
-                "/",
-                "/nowhere",
-                "/problems/not-found",
-                "/assets/site.css",
-                "/api/v1/public/incidents/x/timeline"
-            })
-    void sendsTheSecurityHeadersWithEveryAnswer(String path) {
-        HttpResponse<String> answer = PROGRAM.get(path, null);
-
-        Set<String> names =
-                answer.headers().map().keySet().stream()
-                        .map(it -> it.toLowerCase(java.util.Locale.ROOT))
-                        .collect(Collectors.toSet());
-        assertThat(names)
-                .contains(
-                        "content-security-policy",
-                        "x-content-type-options",
-                        "x-frame-options",
-                        "referrer-policy",
-                        "permissions-policy",
-                        "x-request-id")
-                .doesNotContain("server", "x-powered-by");
-        assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
-                .containsPattern("default-src '(self|none)'")
-                .doesNotContain("unsafe");
     }
 
     @Test

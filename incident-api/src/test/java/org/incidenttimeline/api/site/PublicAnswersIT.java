@@ -254,6 +254,15 @@ class PublicAnswersIT {
         }
     }
 
+    /** So that links can name a language, and yet no page has two addresses. */
+    @Test
+    void namesTheDefaultLanguageAtTheStartPageAlone() {
+        assertThat(ask("GET", "/en/").body()).isEqualTo(ask("GET", "/").body());
+        assertThat(SITE.files().all().keySet())
+                .filteredOn(path -> path.startsWith("/en/"))
+                .containsExactly("/en/");
+    }
+
     @Test
     void letsOtherSitesFrameTheBannerAndNothingElse() {
         for (Map.Entry<String, SiteFile> it : SITE.files().all().entrySet()) {

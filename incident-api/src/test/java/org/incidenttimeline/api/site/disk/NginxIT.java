@@ -52,6 +52,29 @@ class NginxIT {
     private ConfigurableApplicationContext program;
     private Nginx nginx;
 
+    /** Spellings of public paths that are none. */
+    private static final List<String> MISSPELT =
+            List.of(
+                    "//history",
+                    "/cy//history",
+                    "/index.html",
+                    "/index",
+                    "/cy/index.html",
+                    "/cy.html",
+                    "/history.html",
+                    "/%68istory",
+                    "/history;x=1",
+                    "/history/",
+                    "/notice",
+                    "/feed",
+                    "/chain",
+                    "/checkpoint.txt",
+                    "/robots",
+                    "/api/v1/public/notice.json",
+                    "/api/v1/public/incidents.json?x=1",
+                    "/api/v2/summary",
+                    "/problems/not-found.html");
+
     /** What the program answered itself, by path. */
     private final Map<String, Got> answers = new TreeMap<>();
 
@@ -73,6 +96,9 @@ class NginxIT {
                 .filter(it -> !it.startsWith("/?lang=en"))
                 .forEach(it -> answers.put(it, Got.at(node, it)));
         answers.put(NOTICE + "?lang=cy", Got.at(node, NOTICE + "?lang=cy"));
+        for (String path : MISSPELT) {
+            assertThat(Got.at(node, path).status()).as(path).isIn(400, 404);
+        }
     }
 
     private void begin() {
@@ -144,6 +170,32 @@ class NginxIT {
         assertThat(Got.at(nginx.port(), "/nowhere").status()).isEqualTo(404);
         assertThat(Got.at(nginx.port(), "/confirmed.json").body())
                 .contains("\"confirmedAt\"", "\"changedAt\"");
+    }
+
+    @Test
+    @Order(3)
+    void keepsNothingOfASessionAndSaysNoInOurWords() {
+        for (String path :
+                List.of(
+                        "/internal/incidents/x.css",
+                        "/internal;x/site.css",
+                        "//internal/incidents",
+                        "/%69nternal/incidents",
+                        "/api/v1/incidents/site.css",
+                        "/cy/../internal/incidents")) {
+            Got.at(nginx.port(), path, "Cookie", "JSESSIONID=x");
+            Got again = Got.at(nginx.port(), path);
+            assertThat(again.status()).as(path).isIn(302, 400, 401, 404);
+            assertThat(again.kept()).as(path).containsEntry("cache-control", "no-store");
+        }
+        for (String path : List.of("/actuator/health", "/actuator")) {
+            Got own = Got.at(nginx.port(), path);
+            assertThat(own.body()).contains("/problems/not-found").doesNotContain("nginx");
+            assertThat(own.kept())
+                    .containsKeys("content-security-policy", "x-content-type-options")
+                    .containsEntry("cache-control", "no-store")
+                    .containsEntry("x-frame-options", "DENY");
+        }
     }
 
     @Test
@@ -228,6 +280,9 @@ class NginxIT {
             assertThat(got.status()).as(path).isEqualTo(404);
             assertThat(got.body()).as(path).contains("There is nothing here");
             assertThat(got.kept()).as(path).containsEntry("cache-control", "no-store");
+        }
+        for (String path : MISSPELT) {
+            assertThat(Got.at(nginx.port(), path).status()).as(path).isEqualTo(404);
         }
         assertThat(Got.at(nginx.port(), "/api/v1/public/nothing").kept())
                 .containsEntry("content-type", "application/problem+json");

@@ -1,10 +1,10 @@
-package org.incidenttimeline.api.problem;
+package org.incidenttimeline.api.security;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
-/** More was asked for from one address than one address may ask for. */
+/** More was asked for than one address, or one account, may ask for. */
 public final class TooMany extends ResponseStatusException {
 
     private static final long serialVersionUID = 1L;

@@ -1,0 +1,38 @@
+package org.incidenttimeline.api.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Takes only small forms from those who are not signed in, so that many who send slowly cannot fill
+ * the memory. Of what goes to the API nothing is read before its sender is known.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 150)
+class StrangersBodies extends OncePerRequestFilter {
+
+    static final int BYTES = 64 * 1024;
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/") || request.getSession(false) != null;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain rest)
+            throws ServletException, IOException {
+        boolean unmeasured = request.getHeader("Transfer-Encoding") != null;
+        if (unmeasured || request.getContentLengthLong() > BYTES) {
+            throw new BodyTooLarge(BYTES);
+        }
+        rest.doFilter(request, response);
+    }
+}
