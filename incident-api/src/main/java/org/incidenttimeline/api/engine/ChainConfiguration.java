@@ -1,7 +1,6 @@
 package org.incidenttimeline.api.engine;
 
 import java.time.Clock;
-import java.util.Objects;
 import org.incidenttimeline.api.signing.KeysRefused;
 import org.incidenttimeline.api.signing.SigningKeys;
 import org.incidenttimeline.projections.publicchain.PublicChain;
@@ -34,7 +33,7 @@ class ChainConfiguration {
             return SigningKeys.open(
                     settings.keys(), jdbc, new TransactionTemplate(transactions), clock);
         } catch (KeysRefused refused) {
-            throw new StartRefused(Objects.toString(refused.getMessage()), refused.remedy());
+            throw StartRefused.because(refused);
         }
     }
 }

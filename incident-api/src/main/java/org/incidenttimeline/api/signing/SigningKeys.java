@@ -40,6 +40,14 @@ public final class SigningKeys {
         return new SigningKeys(Objects.requireNonNull(found), jdbc);
     }
 
+    /**
+     * Throws {@link KeysRefused} where {@link #open} would, and changes nothing. The first start of
+     * a store is never refused here.
+     */
+    public static void check(Path directory, JdbcClient jdbc) {
+        new Opening(new KeyDirectory(directory), jdbc, Clock.systemUTC()).found();
+    }
+
     /** The key that signs now. */
     public SigningKey current() {
         return current;
@@ -53,9 +61,29 @@ public final class SigningKeys {
                         .list());
     }
 
+    /** The key to sign with, as the directory and the database tell it. */
+    private sealed interface Found {
+        /** Neither has any. */
+        record None() implements Found {}
+
+        /** That which signed last. */
+        record Known(SigningKey key) implements Found {}
+
+        /** One that the database, which knows so many, does not know yet. */
+        record Unknown(SigningKey key, int before) implements Found {}
+    }
+
     private record Opening(KeyDirectory directory, JdbcClient jdbc, Clock clock) {
 
         SigningKey current() {
+            return switch (found()) {
+                case Found.None() -> made();
+                case Found.Known(SigningKey key) -> key;
+                case Found.Unknown(SigningKey key, int before) -> remembered(key, before);
+            };
+        }
+
+        Found found() {
             List<String> known =
                     jdbc.sql("SELECT kid FROM signing_key ORDER BY number DESC")
                             .query((row, number) -> row.getString(1))
@@ -73,9 +101,12 @@ public final class SigningKeys {
                         "Leave the one that is to sign from now on.");
             }
             if (!unknown.isEmpty()) {
-                return remembered(Objects.requireNonNull(kept.get(unknown.getFirst())), known);
+                SigningKey key = Objects.requireNonNull(kept.get(unknown.getFirst()));
+                return new Found.Unknown(key, known.size());
             }
-            return known.isEmpty() ? made() : known(known.getFirst(), kept);
+            return known.isEmpty()
+                    ? new Found.None()
+                    : new Found.Known(known(known.getFirst(), kept));
         }
 
         private SigningKey known(String kid, Map<Path, SigningKey> kept) {
@@ -99,14 +130,14 @@ public final class SigningKeys {
 
         /** Remembered first: of two nodes that start together, one is refused before it writes. */
         private SigningKey made() {
-            SigningKey key = remembered(SigningKey.random(), List.of());
+            SigningKey key = remembered(SigningKey.random(), 0);
             directory.keep("signing-key-1", key);
             return key;
         }
 
-        private SigningKey remembered(SigningKey key, List<String> before) {
+        private SigningKey remembered(SigningKey key, int before) {
             jdbc.sql("INSERT INTO signing_key (kid, number, x, since) VALUES (?, ?, ?, ?)")
-                    .params(key.kid(), before.size() + 1, key.x(), Timestamp.from(clock.instant()))
+                    .params(key.kid(), before + 1, key.x(), Timestamp.from(clock.instant()))
                     .update();
             return key;
         }
