@@ -164,7 +164,7 @@ public final class Routes {
                 command("cancel-schedule", COMMS_APPROVER),
                 command("withdraw-statement", COMMS_APPROVER),
 
-                // People, tokens, parked sequences.
+                // People, tokens, parked sequences, backups.
                 Route.of(GET, "/api/v1/people", Set.of(ADMIN)),
                 Route.of(POST, "/api/v1/people", Set.of(ADMIN)),
                 Route.of(GET, "/api/v1/people/{person}", Set.of(ADMIN)),
@@ -174,7 +174,8 @@ public final class Routes {
                 Route.of(POST, "/api/v1/tokens", Set.of(ADMIN)),
                 Route.of(DELETE, "/api/v1/tokens/{id}", Set.of(ADMIN)),
                 Route.of(GET, "/api/v1/parked", Set.of(ADMIN)),
-                Route.of(POST, "/api/v1/parked/{id}/retry", Set.of(ADMIN)));
+                Route.of(POST, "/api/v1/parked/{id}/retry", Set.of(ADMIN)),
+                Route.of(POST, "/api/v1/backups", Set.of(ADMIN)));
     }
 
     private static Route command(String name, Role role) {
