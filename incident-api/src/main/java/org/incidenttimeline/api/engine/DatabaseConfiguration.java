@@ -21,6 +21,11 @@ class DatabaseConfiguration {
             @Value("${spring.datasource.url:}") String url,
             @Value("${spring.datasource.username:#{null}}") @Nullable String user,
             @Value("${spring.datasource.password:#{null}}") @Nullable String secret) {
+        return chosen(settings, url, user, secret);
+    }
+
+    static Database chosen(
+            EngineSettings settings, String url, @Nullable String user, @Nullable String secret) {
         return StringUtils.hasText(url)
                 ? Database.named(url, user, secret, settings)
                 : Database.embedded(settings);

@@ -8,7 +8,15 @@ import org.springframework.boot.diagnostics.FailureAnalyzer;
 /** Prints why the program would not start in place of a stack trace; found by the framework. */
 public final class StartRefusedReport implements FailureAnalyzer {
 
-    private static final int H2_IN_USE = 90020;
+    static final int H2_IN_USE = 90020;
+
+    /** Two processes must not use one embedded store. */
+    static StartRefused inUse() {
+        return new StartRefused(
+                "Another process is using the record in this data directory.",
+                "Stop it, or give this one its own INCIDENT_DATA_DIR."
+                        + " For several machines use PostgreSQL (SPRING_DATASOURCE_URL).");
+    }
 
     @Override
     public @Nullable FailureAnalysis analyze(Throwable failure) {
@@ -17,11 +25,8 @@ public final class StartRefusedReport implements FailureAnalyzer {
                 return new FailureAnalysis(refused.getMessage(), refused.remedy(), failure);
             }
             if (at instanceof SQLException sql && sql.getErrorCode() == H2_IN_USE) {
-                return new FailureAnalysis(
-                        "Another process is using the record in this data directory.",
-                        "Stop it, or give this one its own INCIDENT_DATA_DIR."
-                                + " For several machines use PostgreSQL (SPRING_DATASOURCE_URL).",
-                        failure);
+                StartRefused inUse = inUse();
+                return new FailureAnalysis(inUse.getMessage(), inUse.remedy(), failure);
             }
         }
         return null;
