@@ -13,10 +13,11 @@ public class IncidentApplication {
 
     private static final String USAGE =
             """
-            Usage: incident-timeline [serve | demo [--until <date>|end] | verify]
+            Usage: incident-timeline [serve | demo [--until <date>|end] | verify | accept-restore]
               serve   serve the record and its views (default)
               demo    serve, and play the retailer scenario through the real commands
               verify  check that the store is what was recorded (verify --help)
+              accept-restore  say that an earlier store was restored on purpose
             """;
 
     public static void main(String[] arguments) {
@@ -29,7 +30,7 @@ public class IncidentApplication {
                 program.setAdditionalProfiles("demo");
                 program.run(spring(arguments));
             }
-            case "verify" -> System.exit(Operators.run(arguments));
+            case "verify", "accept-restore" -> System.exit(Operators.run(arguments));
             default -> {
                 System.err.print(USAGE);
                 System.exit(2);

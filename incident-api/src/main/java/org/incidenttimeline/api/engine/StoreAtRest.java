@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Properties;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The store of the usual configuration, opened past the program: nothing is migrated, made or
@@ -64,6 +66,20 @@ public final class StoreAtRest {
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         return connection;
+    }
+
+    /** The log of a store that was opened, read as the program reads it. */
+    public static EventLog log(JdbcClient jdbc) {
+        return new EventLog(jdbc, new StoredFacts(jdbc, serializer(), new EventUpcasterChain()));
+    }
+
+    /** How far each processor of a store that was opened has come. */
+    public static Progress progress(JdbcClient jdbc) {
+        return new Progress(jdbc, serializer());
+    }
+
+    private static RecordSerializer serializer() {
+        return RecordSerializer.with(WireNames.ofAllEvents());
     }
 
     private Database database() {

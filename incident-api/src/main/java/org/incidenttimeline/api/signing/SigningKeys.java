@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,14 +31,24 @@ public final class SigningKeys {
      */
     public static SigningKeys open(
             Path directory, JdbcClient jdbc, TransactionTemplate transactions, Clock clock) {
-        Opening opening = new Opening(new KeyDirectory(directory), jdbc, clock);
+        KeyDirectory kept = new KeyDirectory(directory);
+        Opening opening = new Opening(kept, jdbc, clock);
         SigningKey found;
         try {
             found = transactions.execute(status -> opening.current());
         } catch (DuplicateKeyException anotherNodeWasFaster) {
             found = transactions.execute(status -> opening.current());
         }
+        kept.keepPublicParts();
         return new SigningKeys(Objects.requireNonNull(found), jdbc);
+    }
+
+    /**
+     * The public keys, of 32 bytes each, that lie in a directory; those of private keys too. Throws
+     * {@link KeysRefused} when a file there holds no key.
+     */
+    public static List<byte[]> publicKeysIn(Path directory) {
+        return new KeyDirectory(directory).publicKeys();
     }
 
     /** The key that signs now. */
@@ -105,10 +116,28 @@ public final class SigningKeys {
         }
 
         private SigningKey remembered(SigningKey key, List<String> before) {
-            jdbc.sql("INSERT INTO signing_key (kid, number, x, since) VALUES (?, ?, ?, ?)")
-                    .params(key.kid(), before.size() + 1, key.x(), Timestamp.from(clock.instant()))
+            SigningKey old = before.isEmpty() ? null : keyOf(before.getFirst());
+            jdbc.sql(
+                            "INSERT INTO signing_key"
+                                    + " (kid, number, x, since, endorsed_by, endorsement)"
+                                    + " VALUES (?, ?, ?, ?, ?, ?)")
+                    .params(
+                            key.kid(),
+                            before.size() + 1,
+                            key.x(),
+                            Timestamp.from(clock.instant()),
+                            old == null ? null : old.kid(),
+                            old == null ? null : old.endorsement(key))
                     .update();
             return key;
+        }
+
+        /** Null when its private part is no longer here, and so cannot vouch for the next. */
+        private @Nullable SigningKey keyOf(String kid) {
+            return directory.keys().values().stream()
+                    .filter(it -> it.kid().equals(kid))
+                    .findFirst()
+                    .orElse(null);
         }
     }
 }

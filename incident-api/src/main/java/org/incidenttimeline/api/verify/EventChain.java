@@ -11,40 +11,66 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Walks the event log from its first row to its head and names the first that does not fit. */
-public final class EventChain {
+final class EventChain {
 
     private final EventRows rows;
     private final @Nullable Head head;
+    private final Removals removals;
+    private final BiConsumer<EventRow, byte[]> seen;
     private final LongConsumer progress;
+    private boolean isRead;
     private long last;
     private String recordedAt = Head.NEVER;
     private byte[] hash = Link.START;
     private @Nullable Difference difference;
 
-    private EventChain(EventRows rows, @Nullable Head head, LongConsumer progress) {
+    private EventChain(
+            EventRows rows,
+            @Nullable Head head,
+            Removals removals,
+            BiConsumer<EventRow, byte[]> seen,
+            LongConsumer progress) {
         this.rows = rows;
         this.head = head;
+        this.removals = removals;
+        this.seen = seen;
         this.progress = progress;
     }
 
     /**
-     * Checks the log of a store.
+     * Walks the log of a store.
      *
-     * @param sound told every row that fits, with the hash recomputed for it
+     * @param removals what was removed by order
+     * @param seen told every row that fits, with the hash recomputed for it
      * @param progress told every position
      */
-    static Part check(Connection store, BiConsumer<EventRow, byte[]> sound, LongConsumer progress)
+    static EventChain walked(
+            Connection store,
+            Removals removals,
+            BiConsumer<EventRow, byte[]> seen,
+            LongConsumer progress)
             throws SQLException {
         EventRows rows = new EventRows(store);
-        EventChain chain = new EventChain(rows, Head.of(store), progress);
-        rows.read(row -> chain.fits(row, sound));
-        if (chain.difference == null) {
+        EventChain chain = new EventChain(rows, Head.of(store), removals, seen, progress);
+        rows.read(chain::fits);
+        chain.isRead = chain.difference == null;
+        if (chain.isRead) {
             chain.difference = chain.atTheEnd();
         }
-        return chain.part();
+        return chain;
     }
 
-    private boolean fits(EventRow row, BiConsumer<EventRow, byte[]> sound) throws SQLException {
+    /** The last position that fits. */
+    long sound() {
+        return last;
+    }
+
+    /** Whether every row there is fits, though rows may be missing at the end. */
+    boolean isRead() {
+        return isRead;
+    }
+
+    private boolean fits(EventRow row) throws SQLException {
         long position = last + 1;
         if (row.position() != position || !isSound(row)) {
             difference = new Diagnosis(rows, head, position, hash).of(row);
@@ -57,15 +83,22 @@ public final class EventChain {
         last = position;
         hash = row.hash();
         recordedAt = row.recordedAt();
-        sound.accept(row, hash);
+        seen.accept(row, hash);
         progress.accept(position);
         return true;
     }
 
     private boolean isSound(EventRow row) {
         return Arrays.equals(row.metadataDigest(), Link.metadataDigest(row))
-                && Arrays.equals(row.payloadDigest(), Link.payloadDigest(row))
+                && hasPayload(row)
                 && Link.holds(last + 1, hash, row);
+    }
+
+    /** Without a salt the payload is what a removal left. */
+    private boolean hasPayload(EventRow row) {
+        return row.salt().length == 0
+                ? removals.explain(row)
+                : Arrays.equals(row.payloadDigest(), Link.payloadDigest(row));
     }
 
     /** The one column outside the chain says nothing that the wire name does not say. */
@@ -105,7 +138,7 @@ public final class EventChain {
                 : new Difference(Harm.WRONG_HEAD, last, "log_head does not tell of the last event");
     }
 
-    private Part part() {
+    Part part() {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("sound", last);
         figures.put("head", head == null ? "none" : head.position());

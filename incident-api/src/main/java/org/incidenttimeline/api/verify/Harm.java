@@ -15,5 +15,11 @@ public enum Harm {
     /** The end of the log is gone. */
     TRUNCATED,
     /** The head does not tell the end of the log. */
-    WRONG_HEAD
+    WRONG_HEAD,
+    /** The log agrees with itself, but is not the one that was signed. */
+    REWRITTEN,
+    /** What was signed is gone. */
+    LOST,
+    /** A signature is not of a key that is believed. */
+    UNSIGNED
 }

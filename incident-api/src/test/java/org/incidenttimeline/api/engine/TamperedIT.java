@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.incidenttimeline.api.engine.Deeds.ENVELOPE;
 import static org.incidenttimeline.api.engine.Deeds.comment;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,6 +21,7 @@ import javax.sql.DataSource;
 import org.incidenttimeline.api.verify.Difference;
 import org.incidenttimeline.api.verify.Harm;
 import org.incidenttimeline.api.verify.Part;
+import org.incidenttimeline.api.verify.TrustedKeys;
 import org.incidenttimeline.api.verify.Verification;
 import org.incidenttimeline.core.vocabulary.IncidentId;
 import org.incidenttimeline.core.vocabulary.Soak;
@@ -223,7 +226,12 @@ class TamperedIT {
     }
 
     private Part log() throws SQLException {
-        return new Verification(store, position -> {}).parts().getFirst();
+        try {
+            TrustedKeys none = new TrustedKeys(List.of());
+            return new Verification(store, none, null, position -> {}).parts(0).getFirst();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** The first, the last, and some between. */
