@@ -11,7 +11,8 @@ Usage:
       PGHOST PGPORT PGDATABASE PGUSER PGPASSWORD
 
   --checkpoints DIR   hold the record against the checkpoints in DIR (INCIDENT_CHECKPOINT_DIR)
-  --accept-loss       go on although the checkpoints know later events: they are lost
+  --accept-loss WHY   go on although the checkpoints know later events, which are lost: those checkpoints are put
+                      aside in DIR/superseded with this reason
   --site DIR          the public site written as files (INCIDENT_SITE_DIR): it is set aside, and written anew
 
   INCIDENT_JAR        the program (incident-api/target/incident-timeline.jar); JAVA runs it (java)
@@ -46,17 +47,22 @@ program() {
   "${JAVA:-java}" -jar "$jar" "$@"
 }
 
-# Exit 0 when all is well; 6 tells what differs.
-verify() {
+# The same, told where the checkpoints are.
+held_against_checkpoints() {
   if [ -n "$checkpoints" ]; then
-    set -- --checkpoints "$checkpoints"
-  else
-    set --
+    set -- "$@" --checkpoints "$checkpoints"
   fi
-  program verify "$@" && return 0
-  code=$?
-  [ "$code" -eq 6 ] || fail "the record could not be verified"
-  return 6
+  program "$@"
+}
+
+# Verifies what was restored: 0 all is well, 6 differences.
+judge() {
+  held_against_checkpoints verify && return 0
+  [ $? -eq 6 ] || fail "the record could not be verified"
+  [ -n "$reason" ] || fail "the record is not all that was recorded, see above. If what is missing is lost for good," \
+    "say so with --accept-loss WHY."
+  held_against_checkpoints accept-restore --reason "$reason" || fail "the record itself is harmed, see above"
+  held_against_checkpoints verify || fail "the record does not verify, see above. It is not to be used as it is."
 }
 
 # Readers are given the files as they are until the program starts, which then writes all of them anew. Without this it
@@ -103,11 +109,6 @@ postgresql() {
   judge
 }
 
-judge() {
-  verify && return 0
-  [ "$accept" = yes ] || fail "the record does not verify, see above. It is not to be used as it is."
-}
-
 [ $# -ge 2 ] || usage
 kind=$1
 file=$2
@@ -124,19 +125,19 @@ case "$kind" in
 esac
 checkpoints=${INCIDENT_CHECKPOINT_DIR:-}
 site=${INCIDENT_SITE_DIR:-}
-accept=no
+reason=
 while [ $# -gt 0 ]; do
   case "$1" in
     --checkpoints) [ $# -ge 2 ] || usage; checkpoints=$2; shift 2 ;;
     --site) [ $# -ge 2 ] || usage; site=$2; shift 2 ;;
-    --accept-loss) accept=yes; shift ;;
+    --accept-loss) [ $# -ge 2 ] || usage; reason=$2; shift 2 ;;
     *) usage ;;
   esac
 done
 jar=${INCIDENT_JAR:-$(dirname -- "$0")/../../incident-api/target/incident-timeline.jar}
-[ -f "$jar" ] || fail "there is no program at $jar: name it in INCIDENT_JAR"
 
 check "$file"
+[ -f "$jar" ] || fail "there is no program at $jar: name it in INCIDENT_JAR"
 "$kind"
 set_site_aside
 echo "Restored and verified. Start the program." >&2

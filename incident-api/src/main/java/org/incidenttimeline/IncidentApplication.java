@@ -1,6 +1,7 @@
 package org.incidenttimeline;
 
 import java.util.Arrays;
+import org.incidenttimeline.api.operators.Operators;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,9 +13,11 @@ public class IncidentApplication {
 
     private static final String USAGE =
             """
-            Usage: incident-timeline [serve | demo [--until <date>|end]]
+            Usage: incident-timeline [serve | demo [--until <date>|end] | verify | accept-restore]
               serve   serve the record and its views (default)
               demo    serve, and play the retailer scenario through the real commands
+              verify  check that the store is what was recorded (verify --help)
+              accept-restore  say that an earlier store was restored on purpose
             """;
 
     public static void main(String[] arguments) {
@@ -27,6 +30,7 @@ public class IncidentApplication {
                 program.setAdditionalProfiles("demo");
                 program.run(spring(arguments));
             }
+            case "verify", "accept-restore" -> System.exit(Operators.run(arguments));
             default -> {
                 System.err.print(USAGE);
                 System.exit(2);

@@ -22,5 +22,5 @@ BEGIN
     -- Its one row moves with every event.
     EXECUTE format('REVOKE INSERT ON log_head FROM %I', application);
     EXECUTE format('GRANT UPDATE ON log_head TO %I', application);
-    EXECUTE format('REVOKE INSERT ON flyway_schema_history FROM %I', application);
+    EXECUTE format('REVOKE INSERT ON payload_removal, flyway_schema_history FROM %I', application);
 END $$;

@@ -25,11 +25,17 @@ class DatabaseConfiguration {
             @Value("${spring.datasource.username:#{null}}") @Nullable String user,
             @Value("${spring.datasource.password:#{null}}") @Nullable String secret) {
         Reach.of(environment).check(settings);
-        if (StringUtils.hasText(url)) {
-            return Database.named(url, user, secret, settings);
+        if (!StringUtils.hasText(url)) {
+            DataDirectory.check(settings.dataDir());
         }
-        DataDirectory.check(settings.dataDir());
-        return Database.embedded(settings);
+        return chosen(settings, url, user, secret);
+    }
+
+    static Database chosen(
+            EngineSettings settings, String url, @Nullable String user, @Nullable String secret) {
+        return StringUtils.hasText(url)
+                ? Database.named(url, user, secret, settings)
+                : Database.embedded(settings);
     }
 
     /** The grants after each migration name the application's role. */

@@ -10,7 +10,11 @@ public final class StartRefused extends RuntimeException {
 
     private final String remedy;
 
-    StartRefused(String reason, String remedy) {
+    /**
+     * @param reason why, as a sentence
+     * @param remedy what the operator can do about it
+     */
+    public StartRefused(String reason, String remedy) {
         super(reason);
         this.remedy = remedy;
     }

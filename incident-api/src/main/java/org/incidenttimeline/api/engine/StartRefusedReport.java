@@ -11,7 +11,7 @@ import org.springframework.boot.diagnostics.FailureAnalyzer;
 /** Prints why the program would not start in place of a stack trace; found by the framework. */
 public final class StartRefusedReport implements FailureAnalyzer {
 
-    private static final int H2_IN_USE = 90020;
+    static final int H2_IN_USE = 90020;
 
     /** No connection, no such role or a wrong password, no such database. */
     private static final Pattern NO_ENTRY = Pattern.compile("08...|28...|3D000");
@@ -34,16 +34,21 @@ public final class StartRefusedReport implements FailureAnalyzer {
         return null;
     }
 
+    /** Two processes must not use one embedded store. */
+    static StartRefused inUse(SQLException refused) {
+        Matcher file = FILE.matcher(String.valueOf(refused.getMessage()));
+        return new StartRefused(
+                "Another process is using the record "
+                        + (file.find() ? file.group(1) : "in this data directory")
+                        + ".",
+                "Stop it, or give this one its own INCIDENT_DATA_DIR."
+                        + " For several machines use PostgreSQL (SPRING_DATASOURCE_URL).");
+    }
+
     private static @Nullable FailureAnalysis analyze(SQLException sql, Throwable failure) {
         if (sql.getErrorCode() == H2_IN_USE) {
-            Matcher file = FILE.matcher(String.valueOf(sql.getMessage()));
-            return new FailureAnalysis(
-                    "Another process is using the record "
-                            + (file.find() ? file.group(1) : "in this data directory")
-                            + ".",
-                    "Stop it, or give this one its own INCIDENT_DATA_DIR."
-                            + " For several machines use PostgreSQL (SPRING_DATASOURCE_URL).",
-                    failure);
+            StartRefused inUse = inUse(sql);
+            return new FailureAnalysis(inUse.getMessage(), inUse.remedy(), failure);
         }
         String state = String.valueOf(sql.getSQLState());
         if (sql instanceof PSQLException && NO_ENTRY.matcher(state).matches()) {

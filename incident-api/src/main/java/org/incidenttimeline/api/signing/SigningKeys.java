@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,13 +31,15 @@ public final class SigningKeys {
      */
     public static SigningKeys open(
             Path directory, JdbcClient jdbc, TransactionTemplate transactions, Clock clock) {
-        Opening opening = new Opening(new KeyDirectory(directory), jdbc, clock);
+        KeyDirectory kept = new KeyDirectory(directory);
+        Opening opening = new Opening(kept, jdbc, clock);
         SigningKey found;
         try {
             found = transactions.execute(status -> opening.current());
         } catch (DuplicateKeyException anotherNodeWasFaster) {
             found = transactions.execute(status -> opening.current());
         }
+        kept.keepPublicParts();
         return new SigningKeys(Objects.requireNonNull(found), jdbc);
     }
 
@@ -46,6 +49,14 @@ public final class SigningKeys {
      */
     public static void check(Path directory, JdbcClient jdbc) {
         new Opening(new KeyDirectory(directory), jdbc, Clock.systemUTC()).found();
+    }
+
+    /**
+     * The public keys, of 32 bytes each, that lie in a directory; those of private keys too. Throws
+     * {@link KeysRefused} when a file there holds no key.
+     */
+    public static List<byte[]> publicKeysIn(Path directory) {
+        return new KeyDirectory(directory).publicKeys();
     }
 
     /** The key that signs now. */
@@ -69,8 +80,8 @@ public final class SigningKeys {
         /** That which signed last. */
         record Known(SigningKey key) implements Found {}
 
-        /** One that the database, which knows so many, does not know yet. */
-        record Unknown(SigningKey key, int before) implements Found {}
+        /** One that the database, which knows those before, does not know yet. */
+        record Unknown(SigningKey key, List<String> before) implements Found {}
     }
 
     private record Opening(KeyDirectory directory, JdbcClient jdbc, Clock clock) {
@@ -79,7 +90,7 @@ public final class SigningKeys {
             return switch (found()) {
                 case Found.None() -> made();
                 case Found.Known(SigningKey key) -> key;
-                case Found.Unknown(SigningKey key, int before) -> remembered(key, before);
+                case Found.Unknown(SigningKey key, List<String> before) -> remembered(key, before);
             };
         }
 
@@ -102,7 +113,7 @@ public final class SigningKeys {
             }
             if (!unknown.isEmpty()) {
                 SigningKey key = Objects.requireNonNull(kept.get(unknown.getFirst()));
-                return new Found.Unknown(key, known.size());
+                return new Found.Unknown(key, known);
             }
             return known.isEmpty()
                     ? new Found.None()
@@ -130,16 +141,34 @@ public final class SigningKeys {
 
         /** Remembered first: of two nodes that start together, one is refused before it writes. */
         private SigningKey made() {
-            SigningKey key = remembered(SigningKey.random(), 0);
+            SigningKey key = remembered(SigningKey.random(), List.of());
             directory.keep("signing-key-1", key);
             return key;
         }
 
-        private SigningKey remembered(SigningKey key, int before) {
-            jdbc.sql("INSERT INTO signing_key (kid, number, x, since) VALUES (?, ?, ?, ?)")
-                    .params(key.kid(), before + 1, key.x(), Timestamp.from(clock.instant()))
+        private SigningKey remembered(SigningKey key, List<String> before) {
+            SigningKey old = before.isEmpty() ? null : keyOf(before.getFirst());
+            jdbc.sql(
+                            "INSERT INTO signing_key"
+                                    + " (kid, number, x, since, endorsed_by, endorsement)"
+                                    + " VALUES (?, ?, ?, ?, ?, ?)")
+                    .params(
+                            key.kid(),
+                            before.size() + 1,
+                            key.x(),
+                            Timestamp.from(clock.instant()),
+                            old == null ? null : old.kid(),
+                            old == null ? null : old.endorsement(key))
                     .update();
             return key;
+        }
+
+        /** Null when its private part is no longer here, and so cannot vouch for the next. */
+        private @Nullable SigningKey keyOf(String kid) {
+            return directory.keys().values().stream()
+                    .filter(it -> it.kid().equals(kid))
+                    .findFirst()
+                    .orElse(null);
         }
     }
 }

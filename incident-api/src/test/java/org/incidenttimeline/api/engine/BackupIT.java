@@ -32,11 +32,13 @@ class BackupIT {
     void bringsBackTheMomentOfTheBackup(Store store, @TempDir Path temporary) throws Exception {
         Keeping keeping = Keeping.in(store);
         Path site = temporary.resolve("site");
+        Path checkpoints = temporary.resolve("checkpoints");
         Path file;
         List<IncidentId> answered;
         Map<String, String> published;
         String lost;
-        try (Program program = started(keeping, site)) {
+        long last;
+        try (Program program = started(keeping, site, checkpoints)) {
             Statement.inANewIncident(program).said("Kept");
             awaitWritten(program, site, "Kept");
             published = published(program);
@@ -48,15 +50,25 @@ class BackupIT {
             }
             lost = Statement.inANewIncident(program).said("Lost").publicId();
             awaitWritten(program, site, "Lost");
-            program.newPerson();
+            last = program.get(EventLog.class).head();
         }
 
         refusesToOverwrite(keeping, file);
         keeping.lose();
         refusesWhatWasNotBackedUp(keeping, file, temporary);
-        keeping.restored(file, "--site", site.toString()).succeeded();
+        namesWhatIsLost(keeping, file, checkpoints, last);
+        keeping.restored(
+                        file,
+                        "--site",
+                        site.toString(),
+                        "--checkpoints",
+                        checkpoints.toString(),
+                        "--accept-loss",
+                        "Rehearsal")
+                .succeeded();
+        assertThat(checkpoints.resolve("superseded")).isNotEmptyDirectory();
 
-        try (Program program = started(keeping, site)) {
+        try (Program program = started(keeping, site, checkpoints)) {
             EventLog log = program.get(EventLog.class);
             assertThat(answered)
                     .allSatisfy(it -> assertThat(log.versionOf(it.toString())).isEqualTo(1));
@@ -71,12 +83,14 @@ class BackupIT {
         }
     }
 
-    private static Program started(Keeping keeping, Path site) throws IOException {
+    private static Program started(Keeping keeping, Path site, Path checkpoints)
+            throws IOException {
         return Program.apart(
                 Stream.concat(
                                 Stream.of(keeping.arguments()),
                                 Stream.of(
                                         "--incident.site-dir=" + site,
+                                        "--incident.checkpoint-dir=" + checkpoints,
                                         "--incident.public-base-url=https://status.example.com"))
                         .toArray(String[]::new));
     }
@@ -124,6 +138,15 @@ class BackupIT {
 
     private static void refusesToOverwrite(Keeping keeping, Path file) throws Exception {
         assertThat(keeping.restored(file).refused()).contains("it is not overwritten");
+    }
+
+    private static void namesWhatIsLost(Keeping keeping, Path file, Path checkpoints, long last)
+            throws Exception {
+        Script.Result refused = keeping.restored(file, "--checkpoints", checkpoints.toString());
+
+        assertThat(refused.refused()).contains("--accept-loss");
+        assertThat(refused.output()).contains(Long.toString(last));
+        keeping.lose();
     }
 
     private static void refusesWhatWasNotBackedUp(Keeping keeping, Path file, Path temporary)

@@ -154,7 +154,7 @@ class BackupsIT {
             node.get(Commands.class).give(declare(IncidentId.random()), ENVELOPE);
             assertThat(node.get(EventLog.class).head()).isEqualTo(2);
         }
-        try (SmallDisk disk = SmallDisk.of(temporary.resolve("small"), "128k")) {
+        try (SmallDisk disk = SmallDisk.of(temporary.resolve("small"), "16k")) {
             String data = store[0].split("=", 2)[1];
             assertThat(Script.backup().run("stopped", data, disk.directory()).refused())
                     .contains("could not be copied");

@@ -15,6 +15,8 @@ class DatabaseTest {
             new EngineSettings(
                     Path.of("data"),
                     null,
+                    null,
+                    java.time.Duration.ZERO,
                     List.of("en"),
                     1,
                     java.time.ZoneOffset.UTC,

@@ -65,7 +65,7 @@ sealed interface Keeping {
 
         @Override
         public void lose() throws IOException {
-            Files.delete(data().resolve("record.mv.db"));
+            Files.deleteIfExists(data().resolve("record.mv.db"));
         }
 
         @Override

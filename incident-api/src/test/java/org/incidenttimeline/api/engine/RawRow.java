@@ -10,8 +10,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record RawRow(Map<String, @Nullable Object> columns) {
 
     static List<RawRow> all(Node node) {
-        return node
-                .get(JdbcClient.class)
+        return all(node.get(JdbcClient.class));
+    }
+
+    static List<RawRow> all(JdbcClient jdbc) {
+        return jdbc
                 .sql("SELECT * FROM domain_event_entry ORDER BY global_index")
                 .query()
                 .listOfRows()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,8 @@ class ReachTest {
                         new EngineSettings(
                                 Path.of("data"),
                                 null,
+                                null,
+                                Duration.ZERO,
                                 List.of("en"),
                                 1,
                                 ZoneOffset.UTC,

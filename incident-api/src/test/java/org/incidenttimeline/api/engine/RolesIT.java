@@ -102,6 +102,9 @@ class RolesIT {
         return Stream.concat(
                 FOR_EVER.stream().flatMap(RolesIT::against),
                 Stream.of(
+                        "INSERT INTO payload_removal (position, number, note) VALUES (1, 1, 'x')",
+                        "UPDATE payload_removal SET note = 'x'",
+                        "DELETE FROM payload_removal",
                         "DELETE FROM log_head",
                         "TRUNCATE log_head",
                         "INSERT INTO log_head SELECT * FROM log_head",
@@ -190,6 +193,7 @@ class RolesIT {
         expected.put("store_mark", ADD_ONLY);
         expected.put("log_head", "SELECT UPDATE");
         expected.put("flyway_schema_history", "SELECT");
+        expected.put("payload_removal", "SELECT");
         Stream.of(
                         "snapshot_event_entry",
                         "token_entry",
