@@ -55,14 +55,15 @@ held_against_checkpoints() {
   program "$@"
 }
 
-# Verifies what was restored: 0 all is well, 6 differences.
+# Goes no further with a record that is not all that was recorded, unless what is missing is said to be lost.
 judge() {
+  if [ -n "$reason" ] && [ -n "$checkpoints" ]; then
+    held_against_checkpoints accept-restore --reason "$reason" || fail "the record itself is harmed, see above"
+  fi
   held_against_checkpoints verify && return 0
   [ $? -eq 6 ] || fail "the record could not be verified"
-  [ -n "$reason" ] || fail "the record is not all that was recorded, see above. If what is missing is lost for good," \
-    "say so with --accept-loss WHY."
-  held_against_checkpoints accept-restore --reason "$reason" || fail "the record itself is harmed, see above"
-  held_against_checkpoints verify || fail "the record does not verify, see above. It is not to be used as it is."
+  fail "the record is not all that was recorded, see above: it is not to be used as it is." \
+    "If later events are missing and lost for good, say so with --accept-loss WHY."
 }
 
 # Readers are given the files as they are until the program starts, which then writes all of them anew. Without this it

@@ -6,6 +6,7 @@ import static org.incidenttimeline.api.engine.Deeds.ENVELOPE;
 import static org.incidenttimeline.api.engine.Deeds.declare;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.incidenttimeline.api.door.Program;
 import org.incidenttimeline.core.vocabulary.IncidentId;
 import org.incidenttimeline.core.vocabulary.Soak;
 import org.junit.jupiter.api.Tag;
@@ -130,6 +132,10 @@ class BackupsIT {
                 .isInstanceOf(Backups.Outcome.NoDirectory.class);
         assertThat(Node.shared(Store.POSTGRESQL).get(Backups.class).make())
                 .isInstanceOf(Backups.Outcome.OnServer.class);
+        HttpResponse<String> refused =
+                Program.shared().post("/api/v1/backups", Program.ADMIN, "");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("/problems/backups-not-set-up", "INCIDENT_BACKUP_DIR");
         try (Node node =
                 Node.started(
                         Store.H2.fresh(),
