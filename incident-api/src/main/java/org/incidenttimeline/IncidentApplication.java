@@ -13,11 +13,13 @@ public class IncidentApplication {
 
     private static final String USAGE =
             """
-            Usage: incident-timeline [serve | demo [--until <date>|end] | verify | accept-restore]
+            Usage: incident-timeline [serve | demo [--until <date>|end] | <on a stopped store>]
               serve   serve the record and its views (default)
               demo    serve, and play the retailer scenario through the real commands
-              verify  check that the store is what was recorded (verify --help)
-              accept-restore  say that an earlier store was restored on purpose
+            On a stopped store; each tells more with --help:
+              verify          check that it is what was recorded
+              accept-restore  say that an earlier copy was restored on purpose
+              remove          take free text out of an event, by order of a court
             """;
 
     public static void main(String[] arguments) {
@@ -30,7 +32,7 @@ public class IncidentApplication {
                 program.setAdditionalProfiles("demo");
                 program.run(spring(arguments));
             }
-            case "verify", "accept-restore" -> System.exit(Operators.run(arguments));
+            case "verify", "accept-restore", "remove" -> System.exit(Operators.run(arguments));
             default -> {
                 System.err.print(USAGE);
                 System.exit(2);

@@ -4,9 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +105,79 @@ public final class StoreAtRest {
                 throw StartRefusedReport.inUse(refused);
             }
             throw refused;
+        }
+    }
+
+    /**
+     * The store for altering, as the role of migrations where there is one. Throws {@link
+     * StartRefused} when that may not alter stored events.
+     */
+    public Connection alter() throws SQLException {
+        Database database = database();
+        Connection connection =
+                switch (database.kind()) {
+                    case H2 -> {
+                        embedded(database).close();
+                        yield connect(database.url() + ";IFEXISTS=TRUE", database);
+                    }
+                    case POSTGRESQL ->
+                            connect(
+                                    database.url(),
+                                    new Database(
+                                            database.kind(),
+                                            database.url(),
+                                            environment.getProperty(
+                                                    "spring.flyway.user",
+                                                    String.valueOf(database.user())),
+                                            environment.getProperty(
+                                                    "spring.flyway.password",
+                                                    String.valueOf(database.secret()))));
+                };
+        try {
+            requireRecord(connection);
+            requireMayAlter(connection, database.kind());
+            return connection;
+        } catch (SQLException | StartRefused unfit) {
+            connection.close();
+            throw unfit;
+        }
+    }
+
+    /**
+     * Has the database let go of what was overwritten; gives what only an administrator can do. The
+     * connection is of no use afterwards.
+     */
+    public Optional<String> discardOldBytes(Connection connection) throws SQLException {
+        return switch (database().kind()) {
+            case H2 -> {
+                try (Statement compact = connection.createStatement()) {
+                    compact.execute("SHUTDOWN COMPACT");
+                }
+                yield Optional.empty();
+            }
+            case POSTGRESQL ->
+                    Optional.of(
+                            "VACUUM FULL of this database; archived WAL and backups made before"
+                                    + " still hold the text.");
+        };
+    }
+
+    private static void requireMayAlter(Connection connection, Database.Kind kind)
+            throws SQLException {
+        if (kind == Database.Kind.H2) {
+            return;
+        }
+        try (PreparedStatement asked =
+                        connection.prepareStatement(
+                                "SELECT has_table_privilege('domain_event_entry', 'UPDATE')");
+                ResultSet may = asked.executeQuery()) {
+            if (!may.next() || !may.getBoolean(1)) {
+                throw new StartRefused(
+                        "The database role "
+                                + connection.getMetaData().getUserName()
+                                + " may not alter stored events.",
+                        "Give the role of migrations: SPRING_FLYWAY_USER, SPRING_FLYWAY_PASSWORD.");
+            }
         }
     }
 

@@ -17,6 +17,8 @@ import org.incidenttimeline.api.engine.Progress;
 import org.incidenttimeline.api.engine.StartRefused;
 import org.incidenttimeline.api.engine.StoreAtRest;
 import org.incidenttimeline.api.engine.checkpoint.AcceptedRestore;
+import org.incidenttimeline.api.engine.removal.Removal;
+import org.incidenttimeline.api.engine.removal.RemovalRefused;
 import org.incidenttimeline.api.signing.KeysRefused;
 import org.incidenttimeline.api.verify.Part;
 import org.incidenttimeline.api.verify.Verification;
@@ -87,6 +89,7 @@ public final class Operators {
     private int failed(Exception failure) {
         switch (failure) {
             case StartRefused refused -> err.println(refused.getMessage() + " " + refused.remedy());
+            case RemovalRefused refused -> err.println(refused.getMessage());
             case KeysRefused refused -> err.println(refused.getMessage() + " " + refused.remedy());
             case SQLException sql -> err.println("The database says: " + sql.getMessage());
             default -> failure.printStackTrace(err);
@@ -173,6 +176,42 @@ public final class Operators {
                         : accepted.positions().size()
                                 + " checkpoints put aside in "
                                 + accepted.place());
+        return CommandLine.ExitCode.OK;
+    }
+
+    @Command(
+            name = "remove",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Takes free text out of one stored event for good, by order of a court: a marker"
+                        + " stands in its place, and a signed record says when and why. Stop every"
+                        + " node first. What was published stays.",
+                "Exit codes: 0 done, 1 refused or not possible, and nothing was changed, 2 wrong"
+                        + " usage."
+            })
+    int remove(
+            @Option(
+                            names = "--position",
+                            required = true,
+                            description = "of the event in the log, from 1")
+                    long position,
+            @Option(
+                            names = "--member",
+                            required = true,
+                            paramLabel = "POINTER",
+                            description = "JSON pointer into its payload, as /detail; repeatable")
+                    List<String> members,
+            @Option(names = "--reason", required = true, description = "why, for the record")
+                    String reason)
+            throws SQLException {
+        StoreAtRest store = StoreAtRest.of(settings);
+        try (Connection connection = store.alter()) {
+            new Removal(new SingleConnectionDataSource(connection, true), store.settings())
+                    .carryOut(position, members, reason);
+            store.discardOldBytes(connection)
+                    .ifPresent(left -> err.println("Still to be done: " + left));
+        }
+        out.println("Removed " + members + " of the event at position " + position + ".");
         return CommandLine.ExitCode.OK;
     }
 }

@@ -152,13 +152,12 @@ public final class SigningKeys {
                             "INSERT INTO signing_key"
                                     + " (kid, number, x, since, endorsed_by, endorsement)"
                                     + " VALUES (?, ?, ?, ?, ?, ?)")
-                    .params(
-                            key.kid(),
-                            before.size() + 1,
-                            key.x(),
-                            Timestamp.from(clock.instant()),
-                            old == null ? null : old.kid(),
-                            old == null ? null : old.endorsement(key))
+                    .param(key.kid())
+                    .param(before.size() + 1)
+                    .param(key.x())
+                    .param(Timestamp.from(clock.instant()))
+                    .param(old == null ? null : old.kid())
+                    .param(old == null ? null : old.endorsement(key))
                     .update();
             return key;
         }

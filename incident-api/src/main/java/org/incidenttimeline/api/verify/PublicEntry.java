@@ -137,11 +137,11 @@ record PublicEntry(
         byte[] digest = digest();
         long bits = 0;
         for (int each = 0; each < 7; each++) {
-            bits = bits << 8 | digest[each] & 0xff;
+            bits = (bits << 8) | (digest[each] & 0xff);
         }
         StringBuilder code = new StringBuilder();
         for (int shift = 51; shift > 1; shift -= 5) {
-            code.append(CODE_LETTERS.charAt((int) (bits >> shift & 31)));
+            code.append(CODE_LETTERS.charAt((int) ((bits >> shift) & 31)));
         }
         return code.toString();
     }

@@ -2,11 +2,13 @@ package org.incidenttimeline.api.verify;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -24,7 +26,7 @@ final class Removals {
     private final Map<Long, JsonNode> latest = new TreeMap<>();
     private final List<String> told = new ArrayList<>();
     private final List<Difference> differences = new ArrayList<>();
-    private final List<Long> seen = new ArrayList<>();
+    private final Set<Long> seen = new HashSet<>();
 
     static Removals read(Tables tables, TrustedKeys keys) throws SQLException {
         Removals removals = new Removals();

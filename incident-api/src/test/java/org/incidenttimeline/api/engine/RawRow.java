@@ -1,5 +1,6 @@
 package org.incidenttimeline.api.engine;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,5 +30,9 @@ record RawRow(Map<String, @Nullable Object> columns) {
 
     String text(String column) {
         return Objects.requireNonNull(columns.get(column)).toString();
+    }
+
+    String payload() {
+        return new String(bytes("payload"), StandardCharsets.UTF_8);
     }
 }

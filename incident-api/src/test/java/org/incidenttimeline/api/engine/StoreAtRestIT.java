@@ -5,9 +5,11 @@ import static org.incidenttimeline.api.engine.Deeds.ENVELOPE;
 import static org.incidenttimeline.api.engine.Deeds.comment;
 
 import org.incidenttimeline.api.operators.Operators;
+import org.incidenttimeline.core.vocabulary.IncidentId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the command {@code verify} says of a store, and with which exit code. */
 class StoreAtRestIT {
@@ -19,7 +21,7 @@ class StoreAtRestIT {
         try (Node node = Node.started(store)) {
             Statements statements =
                     new Statements(node.get(Commands.class), node.get(EventLog.class));
-            var incident = statements.declared();
+            IncidentId incident = statements.declared();
             node.get(Commands.class).give(comment(incident), ENVELOPE);
             statements.published(incident, Statements.draft("Siopau ar agor – Caffè"));
         }
@@ -94,5 +96,33 @@ class StoreAtRestIT {
             child.kill();
         }
         assertThat(AtRest.run(store, "verify").out()).as("after a kill").endsWith("all is well\n");
+    }
+
+    @Test
+    void letsOnlyTheRoleOfMigrationsTakeTextOut() {
+        String[] store = Store.POSTGRESQL.fresh();
+        Node.shared(Store.POSTGRESQL)
+                .get(JdbcClient.class)
+                .sql("CREATE ROLE remover LOGIN")
+                .update();
+        String[] application = {store[0], "--spring.datasource.username=remover", store[2]};
+        String[] migrating = {
+            store[0],
+            "--spring.datasource.username=remover",
+            "--spring.flyway.user=postgres",
+            store[2]
+        };
+        try (Node node = Node.started(migrating)) {
+            IncidentId incident =
+                    new Statements(node.get(Commands.class), node.get(EventLog.class)).declared();
+            node.get(Commands.class).give(comment(incident), ENVELOPE);
+        }
+        String[] order = {"remove", "--position", "2", "--member", "/text", "--reason", "Ordered"};
+
+        AtRest refused = AtRest.run(application, order);
+        assertThat(refused.code()).isEqualTo(Operators.FAILED);
+        assertThat(refused.err()).contains("remover may not alter").contains("SPRING_FLYWAY_USER");
+        assertThat(AtRest.run(migrating, order).code()).isZero();
+        assertThat(AtRest.run(application, "verify").code()).isZero();
     }
 }

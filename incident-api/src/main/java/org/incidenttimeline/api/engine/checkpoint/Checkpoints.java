@@ -105,7 +105,7 @@ class Checkpoints implements DisposableBean {
     private boolean isDue(SignedLog.End end) {
         long before = last == null ? 0 : last.position();
         return end.position() - before >= EVENTS
-                || end.position() > before && System.nanoTime() - lastNanos >= age.toNanos();
+                || (end.position() > before && System.nanoTime() - lastNanos >= age.toNanos());
     }
 
     /** Whether the log is behind the latest checkpoint, or has another event in its place. */
@@ -114,7 +114,7 @@ class Checkpoints implements DisposableBean {
             return last != null && !Arrays.equals(end.hash(), last.hash());
         }
         return end.position() < last.position()
-                || isDue(end) && !Arrays.equals(log.hashAt(last.position()), last.hash());
+                || (isDue(end) && !Arrays.equals(log.hashAt(last.position()), last.hash()));
     }
 
     private void write(CheckpointDirectory place, SignedLog.End end) throws IOException {
