@@ -1,6 +1,7 @@
 package org.incidenttimeline;
 
 import java.util.Arrays;
+import org.incidenttimeline.api.operators.Operators;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,9 +13,13 @@ public class IncidentApplication {
 
     private static final String USAGE =
             """
-            Usage: incident-timeline [serve | demo [--until <date>|end]]
+            Usage: incident-timeline [serve | demo [--until <date>|end] | <on a stopped store>]
               serve   serve the record and its views (default)
               demo    serve, and play the retailer scenario through the real commands
+            On a stopped store; each tells more with --help:
+              verify          check that it is what was recorded
+              accept-restore  say that an earlier copy was restored on purpose
+              remove          take free text out of an event, by order of a court
             """;
 
     public static void main(String[] arguments) {
@@ -27,6 +32,7 @@ public class IncidentApplication {
                 program.setAdditionalProfiles("demo");
                 program.run(spring(arguments));
             }
+            case "verify", "accept-restore", "remove" -> System.exit(Operators.run(arguments));
             default -> {
                 System.err.print(USAGE);
                 System.exit(2);

@@ -142,6 +142,15 @@ class HouseRulesTest {
                 new Rule(
                         noClasses()
                                 .that()
+                                .resideInAPackage("..api.verify..")
+                                .should()
+                                .dependOnClassesThat(
+                                        resideInAnyPackage("org.incidenttimeline..")
+                                                .and(not(resideInAnyPackage("..api.verify..")))),
+                        "verifier"),
+                new Rule(
+                        noClasses()
+                                .that()
                                 .resideInAPackage("..api..")
                                 .and()
                                 .resideOutsideOfPackage("..api.engine..")

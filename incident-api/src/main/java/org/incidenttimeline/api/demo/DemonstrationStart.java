@@ -2,6 +2,7 @@ package org.incidenttimeline.api.demo;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.incidenttimeline.api.engine.DataDirectory;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -15,6 +16,7 @@ public final class DemonstrationStart implements EnvironmentPostProcessor {
             ConfigurableEnvironment environment, SpringApplication program) {
         if (environment.getProperty("incident.demo", Boolean.class, false)) {
             Path directory = Path.of(environment.getProperty("incident.data-dir", "data"));
+            DataDirectory.check(directory);
             environment
                     .getPropertySources()
                     .addFirst(

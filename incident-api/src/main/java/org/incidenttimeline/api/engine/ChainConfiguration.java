@@ -1,7 +1,6 @@
 package org.incidenttimeline.api.engine;
 
 import java.time.Clock;
-import java.util.Objects;
 import org.incidenttimeline.api.audit.Act;
 import org.incidenttimeline.api.audit.AuditLog;
 import org.incidenttimeline.api.audit.Deed;
@@ -42,7 +41,7 @@ class ChainConfiguration {
                     clock,
                     kid -> audit.add(Deed.of(Act.SIGNING_KEY_TAKEN_OVER).withCode("kid", kid)));
         } catch (KeysRefused refused) {
-            throw new StartRefused(Objects.toString(refused.getMessage()), refused.remedy());
+            throw StartRefused.because(refused);
         }
     }
 }

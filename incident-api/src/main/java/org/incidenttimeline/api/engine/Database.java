@@ -1,6 +1,5 @@
 package org.incidenttimeline.api.engine;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
@@ -20,8 +19,9 @@ record Database(Kind kind, String url, @Nullable String user, @Nullable String s
         POSTGRESQL
     }
 
-    private static final String H2_SAFE =
-            ";WRITE_DELAY=0;LOCK_TIMEOUT=5000;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=512";
+    private static final String REMEDY =
+            "Use jdbc:postgresql://… or leave SPRING_DATASOURCE_URL unset"
+                    + " to keep the record in INCIDENT_DATA_DIR.";
 
     /** A waiter gives up after 5 s; a transaction left idle is ended before it stalls the log. */
     private static final String POSTGRESQL_LIMITS =
@@ -29,11 +29,8 @@ record Database(Kind kind, String url, @Nullable String user, @Nullable String s
 
     /** The embedded database in the data directory. */
     static Database embedded(EngineSettings settings) {
-        return new Database(
-                Kind.H2,
-                "jdbc:h2:file:" + settings.dataDir().resolve("record") + H2_SAFE,
-                "sa",
-                "");
+        // Not through the rules for what operators write: a directory's name may hold anything.
+        return new Database(Kind.H2, NamedFile.at(settings.dataDir().resolve("record")), "sa", "");
     }
 
     /** The database an operator named. */
@@ -45,17 +42,15 @@ record Database(Kind kind, String url, @Nullable String user, @Nullable String s
         if (url.startsWith("jdbc:h2:mem:") && settings.memoryStore()) {
             return new Database(Kind.H2, url, user == null ? "sa" : user, secret);
         }
+        if (NamedFile.isInMemory(url)) {
+            throw new StartRefused(
+                    "An in-memory database loses the record when the process ends.", REMEDY);
+        }
         if (url.startsWith("jdbc:h2:file:")) {
-            boolean safe = url.toUpperCase(Locale.ROOT).contains(";WRITE_DELAY=0");
-            return new Database(
-                    Kind.H2, safe ? url : url + H2_SAFE, user == null ? "sa" : user, secret);
+            return new Database(Kind.H2, NamedFile.safe(url), user == null ? "sa" : user, secret);
         }
         throw new StartRefused(
-                url.startsWith("jdbc:h2:mem:")
-                        ? "An in-memory database loses the record when the process ends."
-                        : "SPRING_DATASOURCE_URL names a database this is not built for.",
-                "Use jdbc:postgresql://… or leave SPRING_DATASOURCE_URL unset"
-                        + " to keep the record in INCIDENT_DATA_DIR.");
+                "SPRING_DATASOURCE_URL names a database this is not built for.", REMEDY);
     }
 
     private static String limited(String url) {

@@ -8,19 +8,31 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
 /** Chooses the database and tells the migrations who will use it. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(EngineSettings.class)
+@EnableConfigurationProperties({EngineSettings.class, BackupSettings.class})
 class DatabaseConfiguration {
 
+    /** Before anything is opened, so that who is refused has changed nothing. */
     @Bean
     Database database(
             EngineSettings settings,
+            Environment environment,
             @Value("${spring.datasource.url:}") String url,
             @Value("${spring.datasource.username:#{null}}") @Nullable String user,
             @Value("${spring.datasource.password:#{null}}") @Nullable String secret) {
+        Reach.of(environment).check(settings);
+        if (!StringUtils.hasText(url)) {
+            DataDirectory.check(settings.dataDir());
+        }
+        return chosen(settings, url, user, secret);
+    }
+
+    static Database chosen(
+            EngineSettings settings, String url, @Nullable String user, @Nullable String secret) {
         return StringUtils.hasText(url)
                 ? Database.named(url, user, secret, settings)
                 : Database.embedded(settings);

@@ -2,6 +2,7 @@ package org.incidenttimeline.api.engine;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param dataDir where the embedded database lives; made absolute
  * @param keyDir where private signing keys lie; {@code keys} in the data directory unless given
+ * @param checkpointDir where signed checkpoints of the log go; nowhere unless given
+ * @param checkpointAge how long what was recorded may wait for its checkpoint, 30 s unless given
  * @param languages the languages of public words; the first is the default one
  * @param approvals how many approvals publishing needs, at least 1
  * @param siteTimeZone whose calendar counts the days and months of legal deadlines
@@ -28,6 +31,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record EngineSettings(
         @DefaultValue("./data") Path dataDir,
         @Nullable Path keyDir,
+        @Nullable Path checkpointDir,
+        @DefaultValue("30s") Duration checkpointAge,
         @DefaultValue({"en", "cy"}) List<String> languages,
         @DefaultValue("1") int approvals,
         @DefaultValue("Europe/London") ZoneId siteTimeZone,
@@ -39,6 +44,10 @@ public record EngineSettings(
 
     public EngineSettings {
         dataDir = dataDir.toAbsolutePath().normalize();
+        checkpointDir =
+                checkpointDir == null || checkpointDir.toString().isEmpty()
+                        ? null
+                        : checkpointDir.toAbsolutePath().normalize();
         languages = List.copyOf(languages);
         if (languages.isEmpty()) {
             throw new StartRefused(
@@ -58,7 +67,7 @@ public record EngineSettings(
     }
 
     /** Where private signing keys lie. */
-    Path keys() {
+    public Path keys() {
         return keyDir == null ? dataDir.resolve("keys") : keyDir.toAbsolutePath().normalize();
     }
 
@@ -67,5 +76,12 @@ public record EngineSettings(
         return publicBaseUrl == null
                 ? "incident-timeline-public-chain"
                 : publicBaseUrl.getHost().toLowerCase(Locale.ROOT) + "/incident-timeline";
+    }
+
+    /** The name that checkpoints of the log are signed under; never a public one. */
+    public String checkpointName() {
+        return publicBaseUrl == null
+                ? "incident-timeline-internal"
+                : publicBaseUrl.getHost().toLowerCase(Locale.ROOT) + "/internal";
     }
 }

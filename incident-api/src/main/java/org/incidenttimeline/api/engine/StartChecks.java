@@ -8,7 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks at the store before anything is recorded, and refuses one that would lose or mix records.
+ * Looks at the store once its tables are there and before anything is recorded: again at what would
+ * refuse it, for migrations may be run by others, and at what an operator had better know.
  */
 @Component
 class StartChecks implements InitializingBean {
@@ -17,78 +18,73 @@ class StartChecks implements InitializingBean {
 
     private final Database database;
     private final EngineSettings settings;
+    private final StoreChecks store;
     private final JdbcClient jdbc;
-    private final EventLog log;
 
-    StartChecks(Database database, EngineSettings settings, JdbcClient jdbc, EventLog log) {
+    StartChecks(Database database, EngineSettings settings, StoreChecks store, JdbcClient jdbc) {
         this.database = database;
         this.settings = settings;
+        this.store = store;
         this.jdbc = jdbc;
-        this.log = log;
     }
 
     @Override
     public void afterPropertiesSet() {
+        store.check();
         switch (database.kind()) {
             case H2 ->
                     LOG.info(
                             "The record is kept in {} by the embedded database:"
                                     + " it survives a crash, not a power cut",
                             settings.dataDir());
-            case POSTGRESQL -> checkServer();
+            case POSTGRESQL -> {
+                warnOfStandby();
+                warnOfRights();
+            }
         }
-        if (settings.publicBaseUrl() == null && !settings.demo()) {
-            LOG.warn(
-                    "INCIDENT_PUBLIC_BASE_URL is not set: feeds, status answers and banners lead to"
-                            + " this machine, and the public chain has no host in its name.");
+        if (settings.demo()) {
+            mark();
         }
-        checkMark();
     }
 
-    private void checkServer() {
-        List<String> off =
+    /** Never lost by a crash of the server, but by changing over to its standby. */
+    private void warnOfStandby() {
+        boolean isBehind =
                 jdbc.sql(
-                                "SELECT name FROM pg_settings WHERE setting = 'off' AND name IN"
-                                        + " ('fsync', 'synchronous_commit', 'full_page_writes')"
+                                "SELECT current_setting('synchronous_standby_names') <> ''"
+                                        + " AND current_setting('synchronous_commit')"
+                                        + " IN ('local', 'remote_write')")
+                        .query(Boolean.class)
+                        .single();
+        if (isBehind) {
+            LOG.warn(
+                    "synchronous_commit does not wait until the standby has written: changing over"
+                            + " to it may lose answered commands. Set it to on.");
+        }
+    }
+
+    private void warnOfRights() {
+        List<String> alterable =
+                jdbc.sql(
+                                "SELECT name FROM unnest(ARRAY['domain_event_entry',"
+                                        + " 'public_chain', 'signing_key']) AS name WHERE"
+                                        + " has_table_privilege(name, 'UPDATE, DELETE, TRUNCATE')"
                                         + " ORDER BY name")
                         .query((row, number) -> row.getString(1))
                         .list();
-        if (!off.isEmpty()) {
-            throw new StartRefused(
-                    "PostgreSQL would lose acknowledged commands: "
-                            + String.join(", ", off)
-                            + " is off.",
-                    "Turn it on in postgresql.conf, or for this role or database.");
-        }
-        boolean mayAlter =
-                jdbc.sql("SELECT has_table_privilege('domain_event_entry', 'UPDATE, DELETE')")
-                        .query(Boolean.class)
-                        .single();
-        if (mayAlter) {
+        if (!alterable.isEmpty()) {
             LOG.warn(
-                    "The application's database role may alter stored events."
-                            + " Give migrations a role of their own (SPRING_FLYWAY_USER).");
+                    "The application's database role may alter what is stored for ever: {}."
+                            + " Give migrations a role of their own (SPRING_FLYWAY_USER);"
+                            + " docker/postgresql/roles.sql makes both.",
+                    String.join(", ", alterable));
         }
     }
 
-    private void checkMark() {
-        boolean marked =
-                jdbc.sql("SELECT COUNT(*) FROM store_mark WHERE name = 'demo'")
-                                .query(Long.class)
-                                .single()
-                        > 0;
-        if (marked && !settings.demo()) {
-            throw new StartRefused(
-                    "This store holds a demonstration, not a record.",
-                    "Run demo, or give serve another INCIDENT_DATA_DIR or database.");
-        }
-        if (!marked && settings.demo()) {
-            if (log.head() > 0) {
-                throw new StartRefused(
-                        "This store holds a real record; a demonstration must not write to it.",
-                        "Give demo another INCIDENT_DATA_DIR or database.");
-            }
-            jdbc.sql("INSERT INTO store_mark (name, content) VALUES ('demo', 'true')").update();
-        }
+    private void mark() {
+        jdbc.sql(
+                        "INSERT INTO store_mark (name, content) SELECT 'demo', 'true' WHERE NOT"
+                                + " EXISTS (SELECT 1 FROM store_mark WHERE name = 'demo')")
+                .update();
     }
 }

@@ -1,5 +1,8 @@
 package org.incidenttimeline.api.engine;
 
+import java.util.Objects;
+import org.incidenttimeline.api.signing.KeysRefused;
+
 /** The program will not run like this; says why and what to do. */
 public final class StartRefused extends RuntimeException {
 
@@ -7,9 +10,17 @@ public final class StartRefused extends RuntimeException {
 
     private final String remedy;
 
-    StartRefused(String reason, String remedy) {
+    /**
+     * @param reason why, as a sentence
+     * @param remedy what the operator can do about it
+     */
+    public StartRefused(String reason, String remedy) {
         super(reason);
         this.remedy = remedy;
+    }
+
+    static StartRefused because(KeysRefused refused) {
+        return new StartRefused(Objects.toString(refused.getMessage()), refused.remedy());
     }
 
     /** What the operator can do about it. */

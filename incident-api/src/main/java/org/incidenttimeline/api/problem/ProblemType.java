@@ -88,6 +88,8 @@ public enum ProblemType {
     LAST_ADMINISTRATOR(409, "There must be an administrator"),
     SERVICE_HAS_OTHER_ROLES(409, "The service account has other roles"),
     STILL_PARKED(409, "The sequence is parked still"),
+    BACKUPS_NOT_SET_UP(409, "Backups are not made here"),
+    BACKUP_RUNNING(409, "A backup is being made already"),
     STALE_VERSION(412, "The incident has changed since you read it"),
     TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body's media type is not taken here"),
@@ -95,6 +97,7 @@ public enum ProblemType {
     TOO_MANY_REQUESTS(429, "Too much was asked for at once"),
     TOO_MANY_GUESSES(429, "There were too many tries to get in"),
     INTERNAL_ERROR(500, "Something went wrong here"),
+    BACKUP_FAILED(503, "The backup could not be made"),
     UNAVAILABLE(503, "Not available for the moment");
 
     private final int status;

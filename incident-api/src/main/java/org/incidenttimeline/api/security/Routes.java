@@ -170,7 +170,7 @@ public final class Routes {
                 command("cancel-schedule", COMMS_APPROVER),
                 command("withdraw-statement", COMMS_APPROVER),
 
-                // People, tokens, parked sequences.
+                // People, tokens, parked sequences, backups.
                 Route.of(GET, "/api/v1/people", Set.of(ADMIN)),
                 Route.of(POST, "/api/v1/people", Set.of(ADMIN)),
                 Route.of(GET, "/api/v1/people/{person}", Set.of(ADMIN)),
@@ -182,7 +182,8 @@ public final class Routes {
                 Route.of(GET, "/api/v1/audit", Set.of(ADMIN, ANALYST)),
                 Route.of(GET, "/api/v1/audit.csv", Set.of(ADMIN, ANALYST)),
                 Route.of(GET, "/api/v1/parked", Set.of(ADMIN)),
-                Route.of(POST, "/api/v1/parked/{id}/retry", Set.of(ADMIN)));
+                Route.of(POST, "/api/v1/parked/{id}/retry", Set.of(ADMIN)),
+                Route.of(POST, "/api/v1/backups", Set.of(ADMIN)));
     }
 
     private static Route command(String name, Role role) {

@@ -12,7 +12,9 @@ import java.security.interfaces.EdECPrivateKey;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /** The one algorithm, as the JDK has it. */
 final class Ed25519 {
@@ -53,6 +55,19 @@ final class Ed25519 {
     static byte[] bytes(PublicKey key) {
         byte[] encoded = key.getEncoded();
         return Arrays.copyOfRange(encoded, encoded.length - PUBLIC_BYTES, encoded.length);
+    }
+
+    /** The 32 bytes in a SubjectPublicKeyInfo; refuses every other kind of key. */
+    static byte[] publicKey(byte[] encoded) throws GeneralSecurityException {
+        return bytes(KeyFactory.getInstance(NAME).generatePublic(new X509EncodedKeySpec(encoded)));
+    }
+
+    /** The SubjectPublicKeyInfo of 32 bytes (RFC 8410). */
+    static byte[] encoded(byte[] key) {
+        byte[] before = HexFormat.of().parseHex("302a300506032b6570032100");
+        byte[] whole = Arrays.copyOf(before, before.length + key.length);
+        System.arraycopy(key, 0, whole, before.length, key.length);
+        return whole;
     }
 
     static byte[] sign(PrivateKey key, byte[] text) {

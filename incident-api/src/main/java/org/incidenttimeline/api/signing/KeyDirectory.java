@@ -13,7 +13,9 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,7 +24,10 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The private keys an operator keeps: PKCS#8 in PEM files, for nobody else to read. */
+/**
+ * The keys an operator keeps: private ones, PKCS#8 in {@code *.pem} for nobody else to read, and
+ * public ones in {@code *.pub}.
+ */
 record KeyDirectory(Path path) {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeyDirectory.class);
@@ -31,6 +36,14 @@ record KeyDirectory(Path path) {
             Pattern.compile(
                     "\\s*-----BEGIN PRIVATE KEY-----\\s([A-Za-z0-9+/=\\s]+)"
                             + "-----END PRIVATE KEY-----\\s*");
+
+    private static final Pattern PUBLIC_PEM =
+            Pattern.compile(
+                    "\\s*-----BEGIN PUBLIC KEY-----\\s([A-Za-z0-9+/=\\s]+)"
+                            + "-----END PUBLIC KEY-----\\s*");
+
+    /** How the name of a file with a public part ends. */
+    private static final String PUBLIC = ".pub";
 
     /** All keys by their files; a file that holds none is refused by name. */
     Map<Path, SigningKey> keys() {
@@ -44,10 +57,14 @@ record KeyDirectory(Path path) {
             }
             return found;
         } catch (IOException | DirectoryIteratorException unreadable) {
-            throw new KeysRefused(
-                    "The directory of signing keys, " + path + ", cannot be read.",
-                    "Let this program's user read it, or name another in INCIDENT_KEY_DIR.");
+            throw unreadable();
         }
+    }
+
+    private KeysRefused unreadable() {
+        return new KeysRefused(
+                "The directory of signing keys, " + path + ", cannot be read.",
+                "Let this program's user read it, or name another in INCIDENT_KEY_DIR.");
     }
 
     private static SigningKey read(Path file) {
@@ -74,23 +91,78 @@ record KeyDirectory(Path path) {
         }
     }
 
+    /** The public keys that lie here, of 32 bytes each, whether or not their private part does. */
+    List<byte[]> publicKeys() {
+        List<byte[]> found = new ArrayList<>();
+        keys().values().forEach(key -> found.add(key.publicKey()));
+        if (!Files.exists(path)) {
+            return found;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(path, "*" + PUBLIC)) {
+            for (Path file : files) {
+                found.add(readPublic(file));
+            }
+            return found;
+        } catch (IOException | DirectoryIteratorException unreadable) {
+            throw unreadable();
+        }
+    }
+
+    private static byte[] readPublic(Path file) throws IOException {
+        Matcher pem = PUBLIC_PEM.matcher(Files.readString(file, StandardCharsets.US_ASCII));
+        try {
+            if (pem.matches()) {
+                return Ed25519.publicKey(Base64.getMimeDecoder().decode(pem.group(1)));
+            }
+        } catch (IllegalArgumentException | GeneralSecurityException other) {
+            LOG.debug("{} could not be read", file, other);
+        }
+        throw new KeysRefused(
+                file + " is no Ed25519 public key.",
+                "Make one with: openssl pkey -in <private>.pem -pubout -out <file>.pub");
+    }
+
     /** Writes a key whole or not at all, readable by its owner only. */
     void keep(String name, SigningKey key) {
-        String pem =
-                "-----BEGIN PRIVATE KEY-----\n"
-                        + Base64.getEncoder().encodeToString(key.pkcs8())
-                        + "\n-----END PRIVATE KEY-----\n";
         try {
             if (!Files.exists(path)) {
                 Files.createDirectories(path.toAbsolutePath().getParent());
                 Files.createDirectory(path, only("rwx------"));
             }
-            Path draft = Files.createTempFile(path, name, ".tmp", only("rw-------"));
-            Files.writeString(draft, pem, StandardOpenOption.SYNC);
-            Files.move(draft, path.resolve(name + ".pem"), StandardCopyOption.ATOMIC_MOVE);
+            write(name + ".pem", pem("PRIVATE", key.pkcs8()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** Keeps the public parts of all keys here, so that what they signed can be checked later. */
+    void keepPublicParts() {
+        for (SigningKey key : keys().values()) {
+            String name = "key-" + key.kid() + PUBLIC;
+            try {
+                if (!Files.exists(path.resolve(name))) {
+                    write(name, pem("PUBLIC", Ed25519.encoded(key.publicKey())));
+                }
+            } catch (IOException readOnly) {
+                LOG.info("The public part of a signing key is not kept in {}: {}", path, readOnly);
+            }
+        }
+    }
+
+    private void write(String name, String pem) throws IOException {
+        Path draft = Files.createTempFile(path, name, ".tmp", only("rw-------"));
+        Files.writeString(draft, pem, StandardOpenOption.SYNC);
+        Files.move(draft, path.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static String pem(String kind, byte[] encoded) {
+        return "-----BEGIN "
+                + kind
+                + " KEY-----\n"
+                + Base64.getEncoder().encodeToString(encoded)
+                + "\n-----END "
+                + kind
+                + " KEY-----\n";
     }
 
     private static FileAttribute<?> only(String permissions) {

@@ -34,6 +34,11 @@ public final class SigningKey {
         return pair.getPrivate().getEncoded();
     }
 
+    /** The 32 bytes of the public key. */
+    byte[] publicKey() {
+        return publicBytes.clone();
+    }
+
     /** The 32 bytes of the public key, as base64url. */
     String x() {
         return URL.encodeToString(publicBytes);
@@ -71,6 +76,19 @@ public final class SigningKey {
         byte[] signed = Arrays.copyOf(digest, KEY_ID_BYTES + signature.length);
         System.arraycopy(signature, 0, signed, KEY_ID_BYTES, signature.length);
         return text + "\n— " + name + " " + Base64.getEncoder().encodeToString(signed) + "\n";
+    }
+
+    /** Vouches for the key that signs from now on; as base64url. */
+    String endorsement(SigningKey next) {
+        return URL.encodeToString(
+                sign(
+                        "incident-timeline/next-key/1\n"
+                                + kid()
+                                + "\n"
+                                + next.kid()
+                                + "\n"
+                                + next.x()
+                                + "\n"));
     }
 
     private byte[] sign(String text) {

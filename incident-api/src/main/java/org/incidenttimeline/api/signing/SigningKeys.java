@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,14 +38,32 @@ public final class SigningKeys {
             TransactionTemplate transactions,
             Clock clock,
             Consumer<String> takenOver) {
-        Opening opening = new Opening(new KeyDirectory(directory), jdbc, clock, takenOver);
+        KeyDirectory kept = new KeyDirectory(directory);
+        Opening opening = new Opening(kept, jdbc, clock, takenOver);
         SigningKey found;
         try {
             found = transactions.execute(status -> opening.current());
         } catch (DuplicateKeyException anotherNodeWasFaster) {
             found = transactions.execute(status -> opening.current());
         }
+        kept.keepPublicParts();
         return new SigningKeys(Objects.requireNonNull(found), jdbc);
+    }
+
+    /**
+     * Throws {@link KeysRefused} where {@link #open} would, and changes nothing. The first start of
+     * a store is never refused here.
+     */
+    public static void check(Path directory, JdbcClient jdbc) {
+        new Opening(new KeyDirectory(directory), jdbc, Clock.systemUTC(), kid -> {}).found();
+    }
+
+    /**
+     * The public keys, of 32 bytes each, that lie in a directory; those of private keys too. Throws
+     * {@link KeysRefused} when a file there holds no key.
+     */
+    public static List<byte[]> publicKeysIn(Path directory) {
+        return new KeyDirectory(directory).publicKeys();
     }
 
     /** The key that signs now. */
@@ -60,10 +79,30 @@ public final class SigningKeys {
                         .list());
     }
 
+    /** The key to sign with, as the directory and the database tell it. */
+    private sealed interface Found {
+        /** Neither has any. */
+        record None() implements Found {}
+
+        /** That which signed last. */
+        record Known(SigningKey key) implements Found {}
+
+        /** One that the database, which knows those before, does not know yet. */
+        record Unknown(SigningKey key, List<String> before) implements Found {}
+    }
+
     private record Opening(
             KeyDirectory directory, JdbcClient jdbc, Clock clock, Consumer<String> takenOver) {
 
         SigningKey current() {
+            return switch (found()) {
+                case Found.None() -> made();
+                case Found.Known(SigningKey key) -> key;
+                case Found.Unknown(SigningKey key, List<String> before) -> remembered(key, before);
+            };
+        }
+
+        Found found() {
             List<String> known =
                     jdbc.sql("SELECT kid FROM signing_key ORDER BY number DESC")
                             .query((row, number) -> row.getString(1))
@@ -81,9 +120,12 @@ public final class SigningKeys {
                         "Leave the one that is to sign from now on.");
             }
             if (!unknown.isEmpty()) {
-                return remembered(Objects.requireNonNull(kept.get(unknown.getFirst())), known);
+                SigningKey key = Objects.requireNonNull(kept.get(unknown.getFirst()));
+                return new Found.Unknown(key, known);
             }
-            return known.isEmpty() ? made() : known(known.getFirst(), kept);
+            return known.isEmpty()
+                    ? new Found.None()
+                    : new Found.Known(known(known.getFirst(), kept));
         }
 
         private SigningKey known(String kid, Map<Path, SigningKey> kept) {
@@ -113,11 +155,28 @@ public final class SigningKeys {
         }
 
         private SigningKey remembered(SigningKey key, List<String> before) {
-            jdbc.sql("INSERT INTO signing_key (kid, number, x, since) VALUES (?, ?, ?, ?)")
-                    .params(key.kid(), before.size() + 1, key.x(), Timestamp.from(clock.instant()))
+            SigningKey old = before.isEmpty() ? null : keyOf(before.getFirst());
+            jdbc.sql(
+                            "INSERT INTO signing_key"
+                                    + " (kid, number, x, since, endorsed_by, endorsement)"
+                                    + " VALUES (?, ?, ?, ?, ?, ?)")
+                    .param(key.kid())
+                    .param(before.size() + 1)
+                    .param(key.x())
+                    .param(Timestamp.from(clock.instant()))
+                    .param(old == null ? null : old.kid())
+                    .param(old == null ? null : old.endorsement(key))
                     .update();
             takenOver.accept(key.kid());
             return key;
+        }
+
+        /** Null when its private part is no longer here, and so cannot vouch for the next. */
+        private @Nullable SigningKey keyOf(String kid) {
+            return directory.keys().values().stream()
+                    .filter(it -> it.kid().equals(kid))
+                    .findFirst()
+                    .orElse(null);
         }
     }
 }

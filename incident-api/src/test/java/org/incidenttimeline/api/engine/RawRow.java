@@ -1,5 +1,6 @@
 package org.incidenttimeline.api.engine;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,8 +11,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record RawRow(Map<String, @Nullable Object> columns) {
 
     static List<RawRow> all(Node node) {
-        return node
-                .get(JdbcClient.class)
+        return all(node.get(JdbcClient.class));
+    }
+
+    static List<RawRow> all(JdbcClient jdbc) {
+        return jdbc
                 .sql("SELECT * FROM domain_event_entry ORDER BY global_index")
                 .query()
                 .listOfRows()
@@ -26,5 +30,9 @@ record RawRow(Map<String, @Nullable Object> columns) {
 
     String text(String column) {
         return Objects.requireNonNull(columns.get(column)).toString();
+    }
+
+    String payload() {
+        return new String(bytes("payload"), StandardCharsets.UTF_8);
     }
 }

@@ -1,24 +1,28 @@
 package org.incidenttimeline.api.engine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.incidenttimeline.api.engine.Deeds.ENVELOPE;
-import static org.incidenttimeline.api.engine.Deeds.comment;
 import static org.incidenttimeline.api.engine.Deeds.declare;
 
-import java.sql.SQLException;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import org.incidenttimeline.api.audit.AuditLog;
+import java.util.Map;
+import org.incidenttimeline.IncidentApplication;
 import org.incidenttimeline.core.vocabulary.IncidentId;
 import org.incidenttimeline.core.vocabulary.LanguageTag;
 import org.incidenttimeline.core.vocabulary.StatementRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.diagnostics.FailureAnalysis;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class StartIT {
 
@@ -71,78 +75,194 @@ class StartIT {
 
     @Test
     void leavesTheDataDirectoryToTheProcessThatUsesIt() throws Exception {
-        String[] same = Store.H2.fresh();
-        try (ChildNode child = ChildNode.started(same)) {
+        String[] demonstration = {
+            Store.H2.fresh()[0],
+            "--incident.demo=true",
+            "--incident.demo-start=2025-04-22T08:00:00Z"
+        };
+        String directory = demonstration[0].split("=", 2)[1];
+        try (ChildNode child = ChildNode.started(demonstration)) {
             child.nextAcknowledged();
 
-            assertThat(report(catchThrowable(() -> Node.started(same))).getDescription())
-                    .contains("Another process");
+            assertThat(report(catchThrowable(() -> Node.started(demonstration))).getDescription())
+                    .contains("Another process", directory);
+            assertThat(
+                            report(
+                                            catchThrowable(
+                                                    () ->
+                                                            Node.started(
+                                                                    new String[] {
+                                                                        demonstration[0]
+                                                                    })))
+                                    .getDescription())
+                    .contains("Another process", directory);
         }
     }
 
     @Test
-    void refusesAServerThatWouldLoseAnsweredCommands() {
+    void refusesAServerThatWouldLoseAnsweredCommands() throws Exception {
         String[] store = Store.POSTGRESQL.fresh();
+        Contents contents = Contents.of(store);
+        contents.change(
+                "ALTER ROLE postgres IN DATABASE " + name(store) + " SET synchronous_commit = off");
+
+        FailureAnalysis refused = report(catchThrowable(() -> Node.started(store)));
+        assertThat(refused.getDescription()).contains("synchronous_commit is off");
+        assertThat(refused.getAction()).contains("for this role or database");
+        assertThat(contents.all()).isEmpty();
+    }
+
+    @Test
+    void refusesAServerThatLosesFilesInAPowerCut() throws Exception {
+        try (EmbeddedPostgres careless =
+                EmbeddedPostgres.builder().setServerConfig("full_page_writes", "off").start()) {
+            String[] store = {
+                "--spring.datasource.url=" + careless.getJdbcUrl("postgres", "postgres"),
+                Store.H2.fresh()[0]
+            };
+
+            assertThat(report(catchThrowable(() -> Node.started(store))).getDescription())
+                    .contains("fsync, full_page_writes, synchronous_commit is off");
+            assertThat(Contents.of(store).all()).isEmpty();
+        }
+    }
+
+    @Test
+    void takesAServerThatKeepsCommitsOnItsOwnDisk() throws Exception {
+        String[] store = Store.POSTGRESQL.fresh();
+        Contents.of(store)
+                .change("ALTER DATABASE " + name(store) + " SET synchronous_commit = local");
+
         try (Node node = Node.started(store)) {
-            node.get(JdbcClient.class)
-                    .sql(
-                            "ALTER ROLE postgres IN DATABASE "
-                                    + name(store)
-                                    + " SET synchronous_commit = off")
-                    .update();
+            assertThat(node.get(Commands.class).give(declare(incident), ENVELOPE).position())
+                    .isEqualTo(1);
         }
+    }
 
-        assertThat(report(catchThrowable(() -> Node.started(store))).getDescription())
-                .contains("synchronous_commit");
+    @ParameterizedTest
+    @EnumSource(Store.class)
+    void leavesAStoreOfANewerVersionAsItIs(Store store) throws Exception {
+        String[] same = store.fresh();
+        Contents contents = Contents.of(same);
+        contents.migrateTo("latest");
+        contents.change(
+                "INSERT INTO "
+                        + history(store)
+                        + " SELECT 99, '99', 'later', 'SQL', 'V99__later.sql', 1, 'someone',"
+                        + " CURRENT_TIMESTAMP, 1, TRUE");
+        Map<String, List<String>> before = contents.all();
+
+        FailureAnalysis refused = report(catchThrowable(() -> Node.started(same)));
+        assertThat(refused.getDescription()).contains("newer version", "version 99");
+        assertThat(refused.getAction()).contains("newer version", "backup");
+        assertThat(contents.all()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Store.class)
+    void bringsNoRefusedStoreToItsOwnVersion(Store store) throws Exception {
+        String[] same = store.fresh();
+        Contents contents = Contents.of(same);
+        contents.migrateTo("5");
+        contents.change("INSERT INTO store_mark (name, content) VALUES ('demo', 'true')");
+        Map<String, List<String>> before = contents.all();
+
+        assertThat(report(catchThrowable(() -> Node.started(same))).getDescription())
+                .contains("demonstration");
+        assertThat(contents.all()).isEqualTo(before);
     }
 
     @Test
-    void letsTheApplicationsRoleAddEventsAndNeverAlterThem() {
-        String[] store = Store.POSTGRESQL.fresh();
-        Node.shared(Store.POSTGRESQL)
-                .get(JdbcClient.class)
-                .sql("CREATE ROLE reporter LOGIN")
-                .update();
+    void leavesAStoreWhoseSigningKeyIsGoneAsItIs() throws Exception {
+        String[] same = Store.H2.fresh();
+        Contents contents = Contents.of(same);
+        contents.migrateTo("6");
+        contents.change(
+                "INSERT INTO signing_key (kid, number, x, since)"
+                        + " VALUES ('gone', 1, 'x', CURRENT_TIMESTAMP)");
+        Map<String, List<String>> before = contents.all();
 
-        try (Node node =
-                Node.started(
-                        new String[] {store[0], "--spring.datasource.username=reporter", store[2]},
-                        "--spring.flyway.user=postgres")) {
-            node.get(Commands.class).give(declare(incident), ENVELOPE);
-            node.get(Commands.class).give(comment(incident), ENVELOPE);
-            JdbcClient jdbc = node.get(JdbcClient.class);
-            for (String sql :
-                    List.of(
-                            "UPDATE domain_event_entry SET type = 'x'",
-                            "DELETE FROM domain_event_entry",
-                            "TRUNCATE domain_event_entry",
-                            "DELETE FROM log_head",
-                            "UPDATE public_chain SET body = 'x'",
-                            "DELETE FROM public_chain",
-                            "TRUNCATE public_chain",
-                            "UPDATE signing_key SET x = 'x'",
-                            "DELETE FROM signing_key",
-                            "UPDATE audit_entry SET act = 'x'",
-                            "DELETE FROM audit_entry",
-                            "TRUNCATE audit_entry",
-                            "DELETE FROM audit_head",
-                            "INSERT INTO audit_head (id, number, noted_at, hash)"
-                                    + " VALUES (1, 0, '', '')",
-                            "DROP TABLE domain_event_entry")) {
-                Throwable refused = catchThrowable(() -> jdbc.sql(sql).update());
-                assertThat(refused)
-                        .as(sql)
-                        .rootCause()
-                        .isInstanceOfSatisfying(
-                                SQLException.class,
-                                it -> assertThat(it.getSQLState()).isEqualTo("42501"));
-            }
-            assertThat(node.get(EventLog.class).versionOf(incident.toString())).isEqualTo(2);
-            assertThat(node.get(AuditLog.class).before(Long.MAX_VALUE, 1))
-                    .as("what this role wrote itself as it started")
-                    .singleElement()
-                    .satisfies(it -> assertThat(it.act()).isEqualTo("SIGNING_KEY_TAKEN_OVER"));
-        }
+        assertThat(report(catchThrowable(() -> Node.started(same))).getDescription())
+                .contains("signing key gone is not in");
+        assertThat(contents.all()).isEqualTo(before);
+    }
+
+    @Test
+    void refusesADelayThatIsSetPastTheAddress() {
+        assertThat(
+                        report(
+                                        catchThrowable(
+                                                () ->
+                                                        Node.started(
+                                                                Store.H2.fresh(),
+                                                                "--spring.datasource.hikari"
+                                                                        + ".connection-init-sql="
+                                                                        + "SET WRITE_DELAY 500")))
+                                .getDescription())
+                .contains("WRITE_DELAY");
+    }
+
+    @Test
+    void saysWhatIsWrongWithADirectoryItCannotWriteIn() throws Exception {
+        Path file = Files.createTempFile("not", "a directory");
+
+        FailureAnalysis refused =
+                report(
+                        catchThrowable(
+                                () ->
+                                        Node.started(
+                                                new String[] {
+                                                    "--incident.data-dir=" + file.resolve("data")
+                                                })));
+        assertThat(refused.getDescription()).contains("cannot be written", file.toString());
+        assertThat(refused.getAction()).contains("INCIDENT_DATA_DIR");
+    }
+
+    @Test
+    void saysThatAServerCannotBeReached() {
+        assertThat(
+                        report(
+                                        catchThrowable(
+                                                () ->
+                                                        Node.started(
+                                                                new String[] {
+                                                                    "--spring.datasource.url="
+                                                                            + "jdbc:postgresql://localhost:1/x",
+                                                                    "--spring.datasource.hikari"
+                                                                            + ".connection-timeout=250"
+                                                                })))
+                                .getDescription())
+                .contains("PostgreSQL", "localhost:1");
+    }
+
+    /** The program as it is started by hand, in a process of its own. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "serve --spring.datasource.url=jdbc:h2:mem:x | in-memory | INCIDENT_DATA_DIR",
+                "serve --incident.public-base-url=http://status.example.com | without HTTPS"
+                        + " | INCIDENT_ALLOW_INSECURE_HTTP",
+                "demo --incident.data-dir=/dev/null/x | cannot be written | INCIDENT_DATA_DIR"
+            })
+    void endsWithAReasonAndARemedyAndNoStackTrace(String told) throws Exception {
+        String[] parts = told.split(" \\| ", -1);
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                IncidentApplication.class.getName()));
+        command.addAll(List.of(parts[0].split(" ", -1)));
+        Process program =
+                new ProcessBuilder(command)
+                        .directory(Files.createTempDirectory("start").toFile())
+                        .redirectErrorStream(true)
+                        .start();
+        String output = new String(program.getInputStream().readAllBytes(), UTF_8);
+
+        assertThat(program.waitFor()).as(output).isEqualTo(1);
+        assertThat(output).contains(parts[1], parts[2]).doesNotContain("\tat ", "Exception:");
     }
 
     @Test
@@ -157,6 +277,13 @@ class StartIT {
             assertThat(rules.languages()).hasSize(3);
             assertThat(rules.approvals()).isEqualTo(2);
         }
+    }
+
+    private static String history(Store store) {
+        return switch (store) {
+            case H2 -> "\"flyway_schema_history\"";
+            case POSTGRESQL -> "flyway_schema_history";
+        };
     }
 
     private static String name(String[] store) {

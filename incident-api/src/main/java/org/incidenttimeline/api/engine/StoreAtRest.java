@@ -1,0 +1,215 @@
+package org.incidenttimeline.api.engine;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The store of the usual configuration, opened past the program: nothing is migrated, made or
+ * started.
+ */
+public final class StoreAtRest {
+
+    private final ConfigurableEnvironment environment;
+    private final EngineSettings settings;
+
+    private StoreAtRest(ConfigurableEnvironment environment) {
+        this.environment = environment;
+        this.settings = Binder.get(environment).bindOrCreate("incident", EngineSettings.class);
+    }
+
+    /** Finds the store by the environment, the files of configuration and these settings. */
+    public static StoreAtRest of(String... settings) {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(settings));
+        ConfigDataEnvironmentPostProcessor.applyTo(environment);
+        ConfigurationPropertySources.attach(environment);
+        return new StoreAtRest(environment);
+    }
+
+    public EngineSettings settings() {
+        return settings;
+    }
+
+    /**
+     * One unchanging state of the store, for reading only. Throws {@link StartRefused} when there
+     * is none or another process has it for itself.
+     */
+    public Connection read() throws SQLException {
+        Database database = database();
+        Connection connection =
+                switch (database.kind()) {
+                    case H2 -> embedded(database);
+                    case POSTGRESQL -> connect(database.url(), database);
+                };
+        try {
+            requireRecord(connection);
+        } catch (SQLException | StartRefused unfit) {
+            connection.close();
+            throw unfit;
+        }
+        connection.setReadOnly(true);
+        connection.setAutoCommit(false);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        return connection;
+    }
+
+    /** The log of a store that was opened, read as the program reads it. */
+    public static EventLog log(JdbcClient jdbc) {
+        return new EventLog(jdbc, new StoredFacts(jdbc, serializer(), new EventUpcasterChain()));
+    }
+
+    /** How far each processor of a store that was opened has come. */
+    public static Progress progress(JdbcClient jdbc) {
+        return new Progress(jdbc, serializer());
+    }
+
+    private static RecordSerializer serializer() {
+        return RecordSerializer.with(WireNames.ofAllEvents());
+    }
+
+    private Database database() {
+        return DatabaseConfiguration.chosen(
+                settings,
+                environment.getProperty("spring.datasource.url", ""),
+                environment.getProperty("spring.datasource.username"),
+                environment.getProperty("spring.datasource.password"));
+    }
+
+    private static Connection embedded(Database database) throws SQLException {
+        String path = database.url().replaceFirst("^jdbc:h2:file:", "").replaceFirst(";.*", "");
+        if (!Files.exists(Path.of(path + ".mv.db"))) {
+            throw noRecord(String.valueOf(Path.of(path).getParent()));
+        }
+        try {
+            return connect("jdbc:h2:file:" + path + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE", database);
+        } catch (SQLException refused) {
+            if (refused.getErrorCode() == StartRefusedReport.H2_IN_USE) {
+                throw StartRefusedReport.inUse(refused);
+            }
+            throw refused;
+        }
+    }
+
+    /**
+     * The store for altering, as the role of migrations where there is one. Throws {@link
+     * StartRefused} when that may not alter stored events.
+     */
+    public Connection alter() throws SQLException {
+        Database database = database();
+        Connection connection =
+                switch (database.kind()) {
+                    case H2 -> {
+                        embedded(database).close();
+                        yield connect(database.url() + ";IFEXISTS=TRUE", database);
+                    }
+                    case POSTGRESQL ->
+                            connect(
+                                    database.url(),
+                                    new Database(
+                                            database.kind(),
+                                            database.url(),
+                                            environment.getProperty(
+                                                    "spring.flyway.user",
+                                                    String.valueOf(database.user())),
+                                            environment.getProperty(
+                                                    "spring.flyway.password",
+                                                    String.valueOf(database.secret()))));
+                };
+        try {
+            requireRecord(connection);
+            requireMayAlter(connection, database.kind());
+            return connection;
+        } catch (SQLException | StartRefused unfit) {
+            connection.close();
+            throw unfit;
+        }
+    }
+
+    /**
+     * Has the database let go of what was overwritten; gives what only an administrator can do. The
+     * connection is of no use afterwards.
+     */
+    public Optional<String> discardOldBytes(Connection connection) throws SQLException {
+        return switch (database().kind()) {
+            case H2 -> {
+                try (Statement compact = connection.createStatement()) {
+                    compact.execute("SHUTDOWN COMPACT");
+                }
+                yield Optional.empty();
+            }
+            case POSTGRESQL ->
+                    Optional.of(
+                            "VACUUM FULL of this database; archived WAL and backups made before"
+                                    + " still hold the text.");
+        };
+    }
+
+    private static void requireMayAlter(Connection connection, Database.Kind kind)
+            throws SQLException {
+        if (kind == Database.Kind.H2) {
+            return;
+        }
+        try (PreparedStatement asked =
+                        connection.prepareStatement(
+                                "SELECT has_table_privilege('domain_event_entry', 'UPDATE')");
+                ResultSet may = asked.executeQuery()) {
+            if (!may.next() || !may.getBoolean(1)) {
+                throw new StartRefused(
+                        "The database role "
+                                + connection.getMetaData().getUserName()
+                                + " may not alter stored events.",
+                        "Give the role of migrations: SPRING_FLYWAY_USER, SPRING_FLYWAY_PASSWORD.");
+            }
+        }
+    }
+
+    private static void requireRecord(Connection connection) throws SQLException {
+        String table = "domain_event_entry";
+        String name =
+                connection.getMetaData().storesUpperCaseIdentifiers()
+                        ? table.toUpperCase(Locale.ROOT)
+                        : table;
+        try (ResultSet found = connection.getMetaData().getTables(null, null, name, null)) {
+            if (!found.next()) {
+                throw noRecord("this database");
+            }
+        }
+    }
+
+    private static StartRefused noRecord(String place) {
+        return new StartRefused(
+                "There is no record in " + place + ".",
+                "Name its INCIDENT_DATA_DIR, or its database in SPRING_DATASOURCE_URL.");
+    }
+
+    private static Connection connect(String url, Database database) throws SQLException {
+        Properties who = new Properties();
+        put(who, "user", database.user());
+        put(who, "password", database.secret());
+        return DriverManager.getConnection(url, who);
+    }
+
+    private static void put(Properties who, String name, @Nullable String value) {
+        if (value != null) {
+            who.setProperty(name, value);
+        }
+    }
+}

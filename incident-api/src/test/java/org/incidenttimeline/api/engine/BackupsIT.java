@@ -1,0 +1,235 @@
+package org.incidenttimeline.api.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.incidenttimeline.api.engine.Deeds.ENVELOPE;
+import static org.incidenttimeline.api.engine.Deeds.declare;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.incidenttimeline.api.door.Program;
+import org.incidenttimeline.core.vocabulary.IncidentId;
+import org.incidenttimeline.core.vocabulary.Soak;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BackupsIT {
+
+    @TempDir private Path temporary;
+
+    private Backup made(Node node) {
+        return node.get(Backups.class).make() instanceof Backups.Outcome.Made(Backup backup)
+                ? backup
+                : fail("no backup was made");
+    }
+
+    /** Written by four at once; every copy is opened by an engine of its own. */
+    @Test
+    @Tag(Soak.TAG)
+    void holdsEveryCommandAnsweredBeforeItBeganAndNoGap() throws Exception {
+        Path backups = temporary.resolve("backups");
+        try (Node node = Node.started(Store.H2.fresh(), "--incident.backup-dir=" + backups);
+                Load load = Load.on(node.get(Commands.class))) {
+            for (int round = 1; round <= Soak.times(3, 100); round++) {
+                load.awaitAnswered(50 * round);
+                List<IncidentId> before = load.answered();
+                Backup backup = made(node);
+
+                assertThat(HexFormat.of().formatHex(digest(backups.resolve(backup.file()))))
+                        .isEqualTo(backup.sha256());
+                isAGaplessPrefixWith(before, backup, backups, node);
+                Files.delete(backups.resolve(backup.file()));
+            }
+        }
+    }
+
+    private void isAGaplessPrefixWith(
+            List<IncidentId> before, Backup backup, Path backups, Node original) throws Exception {
+        Path data = Files.createTempDirectory(temporary, "data");
+        Files.copy(backups.resolve(backup.file()), data.resolve("record.mv.db"));
+        Contents copy = Contents.of(new String[] {"--incident.data-dir=" + data});
+        try (var connection = copy.open();
+                var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery(
+                                "SELECT global_index, hash, aggregate_identifier"
+                                        + " FROM domain_event_entry ORDER BY global_index")) {
+            Map<Long, String> hashes = hashes(original);
+            Set<String> aggregates = new HashSet<>();
+            long position = 0;
+            while (rows.next()) {
+                assertThat(rows.getLong(1)).isEqualTo(++position);
+                assertThat(HexFormat.of().formatHex(rows.getBytes(2)))
+                        .isEqualTo(hashes.get(position));
+                aggregates.add(rows.getString(3));
+            }
+            assertThat(position).isEqualTo(backup.position());
+            assertThat(aggregates).containsAll(before.stream().map(IncidentId::toString).toList());
+        }
+    }
+
+    private static Map<Long, String> hashes(Node node) {
+        Map<Long, String> hashes = new HashMap<>();
+        RawRow.all(node)
+                .forEach(
+                        it ->
+                                hashes.put(
+                                        Long.valueOf(it.text("global_index")),
+                                        HexFormat.of().formatHex(it.bytes("hash"))));
+        return hashes;
+    }
+
+    private static byte[] digest(Path file) throws Exception {
+        return MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+    }
+
+    @Test
+    void isForItsOwnersEyesOnlyAndLeavesNothingElseBehind() throws Exception {
+        Path backups = temporary.resolve("backups");
+        try (Node node = Node.started(Store.H2.fresh(), "--incident.backup-dir=" + backups)) {
+            Files.createDirectories(backups.resolve(".unfinished-1/x"));
+            Backup empty = made(node);
+            assertThat(empty.position()).isZero();
+            node.get(Commands.class).give(declare(IncidentId.random()), ENVELOPE);
+            Backup backup = made(node);
+
+            assertThat(backup.position()).isEqualTo(1);
+            assertThat(backup.recordedAt()).isEqualTo(node.get(EventLog.class).recordedAt(1));
+            assertThat(
+                            PosixFilePermissions.toString(
+                                    Files.getPosixFilePermissions(backups.resolve(backup.file()))))
+                    .isEqualTo("rw-------");
+            assertThat(names(backups))
+                    .containsExactlyInAnyOrder(
+                            empty.file(),
+                            empty.file() + ".sha256",
+                            backup.file(),
+                            backup.file() + ".sha256");
+        }
+    }
+
+    private static List<String> names(Path directory) throws Exception {
+        try (Stream<Path> all = Files.list(directory)) {
+            return all.map(it -> String.valueOf(it.getFileName())).toList();
+        }
+    }
+
+    @Test
+    void makesOneAtATimeAndOnlyWhereToldTo() throws Exception {
+        assertThat(Node.shared(Store.H2).get(Backups.class).make())
+                .isInstanceOf(Backups.Outcome.NoDirectory.class);
+        assertThat(Node.shared(Store.POSTGRESQL).get(Backups.class).make())
+                .isInstanceOf(Backups.Outcome.OnServer.class);
+        HttpResponse<String> refused =
+                Program.shared().post("/api/v1/backups", Program.ADMIN, "");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("/problems/backups-not-set-up", "INCIDENT_BACKUP_DIR");
+        try (Node node =
+                Node.started(
+                        Store.H2.fresh(),
+                        "--incident.backup-dir=" + temporary.resolve("backups"))) {
+            Backups backups = node.get(Backups.class);
+            assertThat(Together.<Class<?>>all(8, number -> () -> backups.make().getClass()))
+                    .contains(Backups.Outcome.Made.class, Backups.Outcome.Busy.class)
+                    .doesNotContain(Backups.Outcome.Failed.class);
+        }
+    }
+
+    @Test
+    void leavesNothingThatLooksWholeOnAFullDisk() throws Exception {
+        String[] store = Store.H2.fresh();
+        try (SmallDisk disk = SmallDisk.of(temporary.resolve("small"), "128k");
+                Node node = Node.started(store, "--incident.backup-dir=" + disk.directory())) {
+            node.get(Commands.class).give(declare(IncidentId.random()), ENVELOPE);
+
+            assertThat(node.get(Backups.class).make()).isInstanceOf(Backups.Outcome.Failed.class);
+            assertThat(names(disk.directory())).isEmpty();
+            // The record itself is not harmed.
+            node.get(Commands.class).give(declare(IncidentId.random()), ENVELOPE);
+            assertThat(node.get(EventLog.class).head()).isEqualTo(2);
+        }
+        try (SmallDisk disk = SmallDisk.of(temporary.resolve("small"), "16k")) {
+            String data = store[0].split("=", 2)[1];
+            assertThat(Script.backup().run("stopped", data, disk.directory()).refused())
+                    .contains("could not be copied");
+            assertThat(names(disk.directory())).isEmpty();
+        }
+        TwoRoles roles = TwoRoles.made();
+        Node.started(roles.arguments()).close();
+        try (SmallDisk disk = SmallDisk.of(temporary.resolve("small"), "8k")) {
+            assertThat(
+                            Script.backup()
+                                    .with(roles.client())
+                                    .run("postgresql", disk.directory())
+                                    .refused())
+                    .contains("pg_dump made no copy");
+            assertThat(names(disk.directory())).isEmpty();
+        }
+    }
+
+    @Test
+    void copiesAStoppedRecordAndNoneThatIsInUse() throws Exception {
+        String[] store = Store.H2.fresh();
+        Path data = Path.of(store[0].split("=", 2)[1]);
+        Path backups = temporary.resolve("backups");
+        try (Node node = Node.started(store)) {
+            node.get(Commands.class).give(declare(IncidentId.random()), ENVELOPE);
+            assertThat(Script.backup().run("stopped", data, backups).refused())
+                    .contains("a process is using");
+        }
+
+        Path file = Path.of(Script.backup().run("stopped", data, backups).succeeded());
+        assertThat(file).hasSameBinaryContentAs(data.resolve("record.mv.db"));
+        Path elsewhere = temporary.resolve("elsewhere");
+        Script.restore()
+                .with(Map.of("INCIDENT_KEY_DIR", data.resolve("keys").toString()))
+                .run("h2", file, elsewhere)
+                .succeeded();
+        try (Node node =
+                Node.started(
+                        new String[] {"--incident.data-dir=" + elsewhere},
+                        "--incident.key-dir=" + data.resolve("keys"))) {
+            assertThat(node.get(EventLog.class).head()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void saysWhatIsMissing() throws Exception {
+        assertThat(Script.backup().run("running").refused()).contains("INCIDENT_TOKEN");
+        assertThat(Script.backup().run("stopped", temporary, temporary).refused())
+                .contains("no embedded record");
+        assertThat(Script.backup().run().exit()).isEqualTo(2);
+        assertThat(Script.restore().run("h2", "x").exit()).isEqualTo(2);
+        assertThat(Script.restore().run("h2", temporary.resolve("x"), temporary).refused())
+                .contains("there is no file");
+    }
+
+    @Test
+    void keepsNoKeysBesideItsBackups() {
+        String keys = temporary.resolve("keys").toString();
+        for (String backups : List.of(keys, keys + "/backups", temporary.toString())) {
+            assertThat(
+                            catchThrowable(
+                                    () ->
+                                            Node.started(
+                                                    Store.H2.fresh(),
+                                                    "--incident.key-dir=" + keys,
+                                                    "--incident.backup-dir=" + backups)))
+                    .hasRootCauseInstanceOf(StartRefused.class)
+                    .rootCause()
+                    .hasMessageContaining("INCIDENT_BACKUP_DIR");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package org.incidenttimeline.house.bad.verifier.api.engine;
+
+/** Stands for what writes the log. */
+public final class HashChain {}
