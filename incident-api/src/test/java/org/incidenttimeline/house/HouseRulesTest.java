@@ -1,8 +1,8 @@
 package org.incidenttimeline.house;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -153,8 +153,7 @@ class HouseRulesTest {
                                 .and()
                                 .doNotHaveSimpleName("PublicForm")
                                 .should()
-                                .callConstructorWhere(
-                                        target(owner(simpleName("PublicWords")))),
+                                .callConstructorWhere(target(owner(simpleName("PublicWords")))),
                         "publicwords"),
                 new Rule(
                         noClasses()

@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,7 +22,6 @@ import org.incidenttimeline.api.engine.Store;
 import org.incidenttimeline.api.site.PublicSite;
 import org.incidenttimeline.api.site.SiteFile;
 import org.incidenttimeline.core.vocabulary.Soak;
-import org.incidenttimeline.projections.replay.LiveViews;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** No word of the insiders, and nothing that they did, reaches anyone before it is published. */
 @Tag(Soak.TAG)
@@ -43,6 +44,7 @@ class CanaryIT {
     private static final int RUNS = Soak.times(20, 100);
     private static final int AT_RANDOM = Soak.times(4, 8);
     private static final int IN_EVERY_RUN = 200;
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     private final Random random = new Random(SEED);
     private Path directory;
@@ -122,7 +124,9 @@ class CanaryIT {
         assertThat(decided).containsAll(log);
         assertThat(doors)
                 .allMatch(
-                        it -> decided.contains(it) || members.contains(it.replaceAll("^.*[.]", "")));
+                        it ->
+                                decided.contains(it)
+                                        || members.contains(it.replaceAll("^.*[.]", "")));
         assertThat(decided).allMatch(it -> log.contains(it) || doors.contains(it));
     }
 
@@ -146,7 +150,7 @@ class CanaryIT {
         Everywhere everywhere = new Everywhere(readers);
         everywhere.served();
         everywhere.measured();
-        await().untilAsserted(() -> assertThat(everywhere.onDisk(site)).isPositive());
+        await().atMost(SOON).until(() -> everywhere.onDisk(site) > 0);
         Strangers strangers = new Strangers(readers, stolen());
         strangers.knockEverywhere();
         strangers.checkTooOften();
@@ -191,8 +195,7 @@ class CanaryIT {
         assertThat(differences(before, everywhere.served())).isEmpty();
     }
 
-    private static List<String> differences(
-            Map<String, String> before, Map<String, String> after) {
+    private static List<String> differences(Map<String, String> before, Map<String, String> after) {
         return Stream.concat(before.keySet().stream(), after.keySet().stream())
                 .distinct()
                 .filter(it -> !before.getOrDefault(it, "").equals(after.get(it)))
@@ -201,31 +204,26 @@ class CanaryIT {
 
     /** Until all that has been recorded shows. */
     private void awaitShown() {
-        JdbcTemplate jdbc = place.program().get(JdbcTemplate.class);
-        await().untilAsserted(
+        PublicSite shown = place.program().get(PublicSite.class);
+        String reached = "select position from view_reached where processor = 'public-views'";
+        await().atMost(SOON)
+                .untilAsserted(
                         () -> {
-                            long head = jdbc.queryForObject("select position from log_head", Long.class);
-                            assertThat(reached(jdbc)).isGreaterThanOrEqualTo(head);
-                            assertThat(place.program().get(PublicSite.class).files().state().number())
-                                    .isEqualTo(
-                                            jdbc.queryForObject(
-                                                    "select max(number) from public_change",
-                                                    Long.class));
+                            assertThat(number(reached))
+                                    .isEqualTo(number("select position from log_head"));
+                            assertThat(shown.files().state().number())
+                                    .isEqualTo(number("select max(number) from public_change"));
                         });
     }
 
-    private static long reached(JdbcTemplate jdbc) {
-        return jdbc.queryForObject(
-                "select position from view_reached where processor = '"
-                        + LiveViews.PUBLIC_VIEWS
-                        + "'",
-                Long.class);
+    private long number(String query) {
+        return place.program().get(JdbcClient.class).sql(query).query(Long.class).single();
     }
 
     @Test
     @Order(5)
     void keepsNoSecretWordInATableOfPublicRows() {
-        Tables tables = new Tables(place.program().get(JdbcTemplate.class));
+        Tables tables = new Tables(place.program().get(JdbcClient.class));
         List<Leak> words = new ArrayList<>();
         for (String table : tables.ofPublicProcessors()) {
             tables.read(
@@ -258,7 +256,10 @@ class CanaryIT {
     @Test
     @Order(7)
     void findsASecretOfEveryFieldInEveryForm() {
-        String page = bytes(place.program().get(PublicSite.class).files().all().get("/"));
+        String page =
+                bytes(
+                        Objects.requireNonNull(
+                                place.program().get(PublicSite.class).files().find("/")));
         List<String> missed = new ArrayList<>();
         oneOfEachField()
                 .forEach(

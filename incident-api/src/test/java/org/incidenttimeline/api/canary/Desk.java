@@ -166,10 +166,7 @@ final class Desk {
     }
 
     JsonNode give(String path, Role role, int number, Map<String, @Nullable Object> form) {
-        return knock(
-                path,
-                role == Role.ADMIN ? Program.ADMIN : token(role, number),
-                form);
+        return knock(path, role == Role.ADMIN ? Program.ADMIN : token(role, number), form);
     }
 
     private JsonNode knock(String path, String token, Map<String, @Nullable Object> form) {

@@ -72,7 +72,8 @@ final class Encodings {
 
     private static String json(String text, IntFunction<String> escape, boolean all) {
         StringBuilder json = new StringBuilder();
-        for (char it : text.toCharArray()) {
+        for (int at = 0; at < text.length(); at++) {
+            char it = text.charAt(at);
             if (it == '"') {
                 json.append(all ? escape.apply(it) : "\\\"");
             } else if (it > '~' || (all && "<>&'+/".indexOf(it) >= 0)) {
@@ -109,8 +110,7 @@ final class Encodings {
     private static String small(String address) {
         StringBuilder small = new StringBuilder(address);
         for (int at = small.indexOf("%"); at >= 0; at = small.indexOf("%", at + 1)) {
-            small.replace(
-                    at, at + 3, small.substring(at, at + 3).toLowerCase(Locale.ROOT));
+            small.replace(at, at + 3, small.substring(at, at + 3).toLowerCase(Locale.ROOT));
         }
         return small.toString();
     }

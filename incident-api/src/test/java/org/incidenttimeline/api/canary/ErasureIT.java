@@ -34,10 +34,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpMethod;
-import org.springframework.jdbc.core.JdbcTemplate;
-import tools.jackson.databind.JsonNode;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Whoever is erased leaves a name nowhere: in no table, no answer to anyone, no file and no log. */
+/**
+ * Whoever is erased leaves a name nowhere: in no table, no answer to anyone, no file and no log.
+ */
 @ExtendWith(OutputCaptureExtension.class)
 class ErasureIT {
 
@@ -110,14 +111,13 @@ class ErasureIT {
 
     private static void erase(Program program, String person) {
         HttpResponse<String> answer =
-                program.send(
-                        program.request("/api/v1/people/" + person, Program.ADMIN).DELETE());
+                program.send(program.request("/api/v1/people/" + person, Program.ADMIN).DELETE());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
     }
 
     /** Those of the store that hold a name. */
     private Set<String> tables(Program program) {
-        Tables tables = new Tables(program.get(JdbcTemplate.class));
+        Tables tables = new Tables(program.get(JdbcClient.class));
         List<Leak> found = new ArrayList<>();
         tables.all().forEach(it -> tables.read(it, cell -> found.addAll(name.in(it, cell))));
         return found.stream()
@@ -133,13 +133,13 @@ class ErasureIT {
                 String path = filled(route.path(), it);
                 boolean told =
                         Stream.concat(
-                                        Stream.of(Optional.<String>empty()),
-                                        Stream.concat(
-                                                        Stream.of(Program.ADMIN),
-                                                        tokens.values().stream())
-                                                .map(Optional::of))
-                                .filter(token -> isNamed(program, path, token.orElse(null)))
-                                .count()
+                                                Stream.of(Optional.<String>empty()),
+                                                Stream.concat(
+                                                                Stream.of(Program.ADMIN),
+                                                                tokens.values().stream())
+                                                        .map(Optional::of))
+                                        .filter(token -> isNamed(program, path, token.orElse(null)))
+                                        .count()
                                 > 0;
                 if (told) {
                     found.add(route.path());

@@ -56,9 +56,9 @@ final class Everywhere {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(readers.program().at(path))
                         .method(method, HttpRequest.BodyPublishers.noBody());
-        HttpResponse<byte[]> answer =
-                got(headers.length == 0 ? request : request.headers(headers));
-        byte[] body = unpacked(answer.headers().firstValue("content-encoding").orElse(""), answer.body());
+        HttpResponse<byte[]> answer = got(headers.length == 0 ? request : request.headers(headers));
+        byte[] body =
+                unpacked(answer.headers().firstValue("content-encoding").orElse(""), answer.body());
         Map<String, Object> shown = new TreeMap<>(answer.headers().map());
         List.of("date", "x-request-id", "connection").forEach(shown::remove);
         readers.search(path, shown.toString().getBytes(StandardCharsets.UTF_8));

@@ -103,8 +103,7 @@ final class Insiders {
         speakers.approve(it, words);
         speakers.discard(it, words);
         Words colleagues = speakers.say(it, "COLLEAGUES", null);
-        speakers.withdraw(
-                it, speakers.say(it, "COLLEAGUES", colleagues));
+        speakers.withdraw(it, speakers.say(it, "COLLEAGUES", colleagues));
         if (desk.random().nextInt(4) == 0) {
             desk.rename(desk.newPerson(desk.any(List.of(Role.values()))));
             desk.newService();

@@ -25,6 +25,7 @@ final class Needles {
     private final Map<Long, List<Needle>> byEnd = new HashMap<>();
 
     /** One form of a text. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Needle(String text, String form, byte[] bytes) {}
 
     /** A text that was found, and the form it had. */
@@ -80,20 +81,18 @@ final class Needles {
     private void search(byte[] bytes, Set<Found> found) {
         long window = 0;
         for (int at = 0; at < bytes.length; at++) {
-            window = window << Byte.SIZE | bytes[at] & 0xFF;
+            window = (window << Byte.SIZE) | (bytes[at] & 0xFF);
             int bit = sieve(window);
-            if ((sieve[bit >>> 6] >>> bit & 1) != 0 && at + 1 >= WINDOW) {
+            if (((sieve[bit >>> 6] >>> bit) & 1) != 0 && at + 1 >= WINDOW) {
                 compare(bytes, at + 1, byEnd.getOrDefault(window, List.of()), found);
             }
         }
     }
 
-    private static void compare(
-            byte[] bytes, int end, List<Needle> candidates, Set<Found> found) {
+    private static void compare(byte[] bytes, int end, List<Needle> candidates, Set<Found> found) {
         for (Needle it : candidates) {
             int start = end - it.bytes.length;
-            if (start >= 0
-                    && Arrays.equals(bytes, start, end, it.bytes, 0, it.bytes.length)) {
+            if (start >= 0 && Arrays.equals(bytes, start, end, it.bytes, 0, it.bytes.length)) {
                 found.add(new Found(it.text, it.form));
             }
         }
@@ -102,12 +101,12 @@ final class Needles {
     private static long end(byte[] bytes, int to) {
         long end = 0;
         for (int at = to - WINDOW; at < to; at++) {
-            end = end << Byte.SIZE | bytes[at] & 0xFF;
+            end = (end << Byte.SIZE) | (bytes[at] & 0xFF);
         }
         return end;
     }
 
     private static int sieve(long window) {
-        return (int) (window * 0x9E3779B97F4A7C15L >>> (Long.SIZE - SIEVE_BITS));
+        return (int) ((window * 0x9E3779B97F4A7C15L) >>> (Long.SIZE - SIEVE_BITS));
     }
 }

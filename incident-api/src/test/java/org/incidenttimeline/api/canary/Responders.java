@@ -150,7 +150,9 @@ final class Responders {
                 "source",
                 desk.marks().text(),
                 "link",
-                desk.random().nextBoolean() ? null : "https://press.example/ " + desk.marks().word(),
+                desk.random().nextBoolean()
+                        ? null
+                        : "https://press.example/ " + desk.marks().word(),
                 "text",
                 desk.marks().text(),
                 "occurredAt",

@@ -16,7 +16,9 @@ import org.incidenttimeline.projections.rows.Stamp;
 /** What nobody outside may know by now, and the field it came in by. */
 final class Secrets {
 
-    /** Of the event of an entry that nobody sees yet; once it shows, its id is that of the entry. */
+    /**
+     * Of the event of an entry that nobody sees yet; once it shows, its id is that of the entry.
+     */
     private static final String EVENT_ID = "event id";
 
     private final Marks marks;

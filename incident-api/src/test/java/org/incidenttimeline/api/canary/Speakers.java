@@ -69,8 +69,7 @@ final class Speakers {
     }
 
     /** As full as a statement can be. */
-    private Map<String, @Nullable Object> full(
-            Case it, Words words, @Nullable Words corrected) {
+    private Map<String, @Nullable Object> full(Case it, Words words, @Nullable Words corrected) {
         boolean customers = words.audience.equals("CUSTOMERS");
         String channel = channels.any(!words.audience.equals("COLLEAGUES"));
         String value = it.known.getOrDefault(words.subject, desk.marks().word());
@@ -98,14 +97,17 @@ final class Speakers {
             form.put("corrects", List.of(corrected.statement));
             form.put("reason", spoken());
             form.put("retiresGuidance", List.of(corrected.guidance));
-            form.put("keeps", it.known.containsKey(words.subject) ? List.of(corrected.commitment) : List.of());
+            form.put(
+                    "keeps",
+                    it.known.containsKey(words.subject)
+                            ? List.of(corrected.commitment)
+                            : List.of());
         }
         return form;
     }
 
     private Map<String, @Nullable Object> promise(Words words) {
-        return form(
-                "commitment", words.commitment, "words", spoken(), "subject", words.subject);
+        return form("commitment", words.commitment, "words", spoken(), "subject", words.subject);
     }
 
     private Map<String, @Nullable Object> advice(Words words, String channel) {
@@ -134,8 +136,7 @@ final class Speakers {
     private boolean give(
             Case it, Words words, String command, Role role, int number, Object... more) {
         List<@Nullable Object> pairs =
-                new ArrayList<>(
-                        List.of("statement", words.statement, "contentHash", words.hash));
+                new ArrayList<>(List.of("statement", words.statement, "contentHash", words.hash));
         pairs.addAll(List.of(more));
         Map<String, @Nullable Object> form = form(pairs.toArray());
         if (List.of(
@@ -150,8 +151,7 @@ final class Speakers {
         return desk.give(it.path(command), role, number, form).has("version");
     }
 
-    private void step(
-            Case it, Words words, String command, Role role, State next, Object... more) {
+    private void step(Case it, Words words, String command, Role role, State next, Object... more) {
         if (give(it, words, command, role, 0, more)) {
             words.state = next;
         }
@@ -218,6 +218,7 @@ final class Speakers {
     void awaitDecided(Case it, Words words) {
         String path = "/api/v1/incidents/" + it.id + "/statements/" + words.statement;
         Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
                 .until(
                         () ->
                                 !desk.read(path)
