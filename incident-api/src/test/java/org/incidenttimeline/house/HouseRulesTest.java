@@ -1,8 +1,10 @@
 package org.incidenttimeline.house;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,6 +41,11 @@ class HouseRulesTest {
 
     private static final String[] VIEWS = {
         "publictimeline", "customernotice", "impact", "record", "catalogue", "publicchain"
+    };
+
+    /** Where what anyone may read is made, kept and sent. */
+    private static final String[] PUBLIC_ROOMS = {
+        "..api.publicsite..", "..api.statuspage..", "..api.feeds..", "..api.site.."
     };
 
     /** A rule, and the package under the bad examples that breaks it. */
@@ -124,13 +131,30 @@ class HouseRulesTest {
                 new Rule(
                         noClasses()
                                 .that()
-                                .resideInAnyPackage(
-                                        "..api.publicsite..", "..api.statuspage..", "..api.feeds..")
+                                .resideInAnyPackage(PUBLIC_ROOMS)
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAnyPackage(
                                         "..projections.impact..", "..projections.record.."),
                         "publicpages"),
+                new Rule(
+                        noClasses()
+                                .that()
+                                .resideInAnyPackage(PUBLIC_ROOMS)
+                                .should()
+                                .dependOnClassesThat()
+                                .haveNameMatching(
+                                        ".*[.]projections[.]replay[.](Moments?|Views|Rebuild|FoldCheck)"),
+                        "everyview"),
+                new Rule(
+                        noClasses()
+                                .that()
+                                .doNotHaveSimpleName("PublicWords")
+                                .and()
+                                .doNotHaveSimpleName("PublicForm")
+                                .should()
+                                .callConstructorWhere(target(owner(simpleName("PublicWords")))),
+                        "publicwords"),
                 new Rule(
                         noClasses()
                                 .that()
