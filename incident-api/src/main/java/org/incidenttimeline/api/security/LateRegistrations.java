@@ -1,6 +1,7 @@
 package org.incidenttimeline.api.security;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
@@ -35,6 +36,7 @@ final class LateRegistrations implements ClientRegistrationRepository {
         OAuth2ClientProperties alone = new OAuth2ClientProperties();
         alone.getProvider().putAll(settings.getProvider());
         alone.getRegistration().put(id, settings.getRegistration().get(id));
-        return new OAuth2ClientPropertiesMapper(alone).asClientRegistrations().get(id);
+        return Objects.requireNonNull(
+                new OAuth2ClientPropertiesMapper(alone).asClientRegistrations().get(id));
     }
 }

@@ -48,7 +48,7 @@ record SignedIn(UUID person, int credentials, long sinceNanos) implements OidcUs
     }
 
     @Override
-    public @Nullable OidcIdToken getIdToken() {
-        return null;
+    public OidcIdToken getIdToken() {
+        throw new IllegalStateException("no token of a provider is kept");
     }
 }

@@ -130,7 +130,7 @@ class PeopleIT {
         List<UUID> others =
                 database.sql("select id from account where roles = 'ADMIN' and id <> ?")
                         .param(admin)
-                        .query(UUID.class)
+                        .query((row, number) -> row.getObject(1, UUID.class))
                         .list();
         others.forEach(it -> roles(it, "ANALYST"));
         try {

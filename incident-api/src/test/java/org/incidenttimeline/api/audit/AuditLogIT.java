@@ -22,8 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -143,27 +143,30 @@ class AuditLogIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "update audit_entry set act = 'SIGNED_OUT' where number = 3 | 3",
-                "update audit_entry set actor = null where number = 3 | 3",
-                "update audit_entry set detail = '' where number = 3 | 3",
-                "update audit_entry set noted_at = '2025-04-22T08:00:00.124Z' where number = 3 | 3",
-                "delete from audit_entry where number = 3 | 3",
-                "delete from audit_entry where number = 5 | 5",
-                "delete from audit_entry | 1",
-                "update audit_entry set hash = (select hash from audit_entry where number = 2) where number = 3 | 3",
-                "insert into audit_entry (number, noted_at, act, detail, hash) values (6, '2025-04-22T08:00:00.123Z', 'SIGNED_IN', '', 'x') | 6"
-            })
-    void namesTheFirstEntryThatIsNotAsItWas(String harm) {
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    update audit_entry set act = 'SIGNED_OUT' where number = 3 | 3
+                    update audit_entry set actor = null where number = 3       | 3
+                    update audit_entry set detail = '' where number = 3        | 3
+                    update audit_entry set noted_at = '2025-04-22T08:00:00.124Z' where number = 3 | 3
+                    update audit_entry set hash = (select hash from audit_entry where number = 2) where number = 3 | 3
+                    update audit_entry set number = 7 where number = 4         | 4
+                    delete from audit_entry where number = 3 | 3
+                    delete from audit_entry where number = 5 | 5
+                    delete from audit_entry                  | 1
+                    insert into audit_entry (number, noted_at, act, detail, hash) values (6, '2025-04-22T08:00:00.123Z', 'SIGNED_IN', '', 'x') | 6
+                    """)
+    void namesTheFirstEntryThatIsNotAsItWas(String harm, long first) {
         for (int deed = 0; deed < 5; deed++) {
             log.add(Deed.of(Act.SIGNED_IN).by(UUID.randomUUID()).with("number", deed));
         }
-        String[] parts = harm.split(" \\| ");
 
-        jdbc.sql(parts[0]).update();
+        jdbc.sql(harm).update();
 
-        assertThat(log.firstBroken()).hasValue(Long.parseLong(parts[1]));
+        assertThat(log.firstBroken()).hasValue(first);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.incidenttimeline.api.engine.Store;
 import org.incidenttimeline.core.vocabulary.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,14 +39,7 @@ class EndedVisitsIT {
     private static String stream;
 
     private final String name = "Person " + UUID.randomUUID();
-    private final String person =
-            Program.text(
-                    here.post(
-                            "/api/v1/people",
-                            Program.ADMIN,
-                            "{\"name\":\"%s\",\"roles\":[\"ANALYST\",\"RESPONDER\"],\"password\":\"%s\"}"
-                                    .formatted(name, PASSWORD)),
-                    "person");
+    private String person;
 
     @BeforeAll
     static void start() {
@@ -60,6 +54,18 @@ class EndedVisitsIT {
                                 "{\"title\":\"Outage\",\"severity\":\"MAJOR\",\"beganAt\":\"2025-04-19T08:00:00.000Z\"}"),
                         "incidentId");
         stream = "/api/v1/incidents/" + incident + "/stream";
+    }
+
+    @BeforeEach
+    void addPerson() {
+        person =
+                Program.text(
+                        here.post(
+                                "/api/v1/people",
+                                Program.ADMIN,
+                                "{\"name\":\"%s\",\"roles\":[\"ANALYST\",\"RESPONDER\"],\"password\":\"%s\"}"
+                                        .formatted(name, PASSWORD)),
+                        "person");
     }
 
     private static Program started(String[] store, String heartbeat) {
