@@ -132,8 +132,7 @@ class BackupsIT {
                 .isInstanceOf(Backups.Outcome.NoDirectory.class);
         assertThat(Node.shared(Store.POSTGRESQL).get(Backups.class).make())
                 .isInstanceOf(Backups.Outcome.OnServer.class);
-        HttpResponse<String> refused =
-                Program.shared().post("/api/v1/backups", Program.ADMIN, "");
+        HttpResponse<String> refused = Program.shared().post("/api/v1/backups", Program.ADMIN, "");
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("/problems/backups-not-set-up", "INCIDENT_BACKUP_DIR");
         try (Node node =
