@@ -34,13 +34,7 @@ public class Backups {
     private final @Nullable Path directory;
     private final AtomicBoolean busy = new AtomicBoolean();
 
-    Backups(
-            Database database,
-            JdbcClient jdbc,
-            Clock clock,
-            BackupSettings settings,
-            EngineSettings engine) {
-        settings.check(engine.keys());
+    Backups(Database database, JdbcClient jdbc, Clock clock, BackupSettings settings) {
         this.database = database;
         this.jdbc = jdbc;
         this.clock = clock;

@@ -20,11 +20,13 @@ class DatabaseConfiguration {
     @Bean
     Database database(
             EngineSettings settings,
+            BackupSettings backups,
             Environment environment,
             @Value("${spring.datasource.url:}") String url,
             @Value("${spring.datasource.username:#{null}}") @Nullable String user,
             @Value("${spring.datasource.password:#{null}}") @Nullable String secret) {
         Reach.of(environment).check(settings);
+        backups.check(settings.keys());
         if (!StringUtils.hasText(url)) {
             DataDirectory.check(settings.dataDir());
         }

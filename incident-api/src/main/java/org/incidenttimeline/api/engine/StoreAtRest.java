@@ -4,11 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
@@ -60,10 +57,16 @@ public final class StoreAtRest {
                     case POSTGRESQL -> connect(database.url(), database);
                 };
         try {
-            requireRecord(connection);
+            FitStore.requireRecord(connection);
         } catch (SQLException | StartRefused unfit) {
             connection.close();
             throw unfit;
+        }
+        if (database.kind() == Database.Kind.POSTGRESQL) {
+            // One snapshot, however long the check takes between two questions.
+            try (Statement patient = connection.createStatement()) {
+                patient.execute("SET idle_in_transaction_session_timeout = 0");
+            }
         }
         connection.setReadOnly(true);
         connection.setAutoCommit(false);
@@ -96,7 +99,7 @@ public final class StoreAtRest {
     private static Connection embedded(Database database) throws SQLException {
         String path = database.url().replaceFirst("^jdbc:h2:file:", "").replaceFirst(";.*", "");
         if (!Files.exists(Path.of(path + ".mv.db"))) {
-            throw noRecord(String.valueOf(Path.of(path).getParent()));
+            throw FitStore.noRecord(String.valueOf(Path.of(path).getParent()));
         }
         try {
             return connect("jdbc:h2:file:" + path + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE", database);
@@ -134,8 +137,8 @@ public final class StoreAtRest {
                                                     String.valueOf(database.secret()))));
                 };
         try {
-            requireRecord(connection);
-            requireMayAlter(connection, database.kind());
+            FitStore.requireRecord(connection);
+            FitStore.requireMayAlter(connection, database.kind());
             return connection;
         } catch (SQLException | StartRefused unfit) {
             connection.close();
@@ -160,44 +163,6 @@ public final class StoreAtRest {
                             "VACUUM FULL of this database; archived WAL and backups made before"
                                     + " still hold the text.");
         };
-    }
-
-    private static void requireMayAlter(Connection connection, Database.Kind kind)
-            throws SQLException {
-        if (kind == Database.Kind.H2) {
-            return;
-        }
-        try (PreparedStatement asked =
-                        connection.prepareStatement(
-                                "SELECT has_table_privilege('domain_event_entry', 'UPDATE')");
-                ResultSet may = asked.executeQuery()) {
-            if (!may.next() || !may.getBoolean(1)) {
-                throw new StartRefused(
-                        "The database role "
-                                + connection.getMetaData().getUserName()
-                                + " may not alter stored events.",
-                        "Give the role of migrations: SPRING_FLYWAY_USER, SPRING_FLYWAY_PASSWORD.");
-            }
-        }
-    }
-
-    private static void requireRecord(Connection connection) throws SQLException {
-        String table = "domain_event_entry";
-        String name =
-                connection.getMetaData().storesUpperCaseIdentifiers()
-                        ? table.toUpperCase(Locale.ROOT)
-                        : table;
-        try (ResultSet found = connection.getMetaData().getTables(null, null, name, null)) {
-            if (!found.next()) {
-                throw noRecord("this database");
-            }
-        }
-    }
-
-    private static StartRefused noRecord(String place) {
-        return new StartRefused(
-                "There is no record in " + place + ".",
-                "Name its INCIDENT_DATA_DIR, or its database in SPRING_DATASOURCE_URL.");
     }
 
     private static Connection connect(String url, Database database) throws SQLException {

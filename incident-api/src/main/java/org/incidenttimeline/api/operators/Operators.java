@@ -4,28 +4,17 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
-import org.incidenttimeline.api.engine.EventLog;
-import org.incidenttimeline.api.engine.Progress;
 import org.incidenttimeline.api.engine.StartRefused;
 import org.incidenttimeline.api.engine.StoreAtRest;
-import org.incidenttimeline.api.engine.checkpoint.AcceptedRestore;
 import org.incidenttimeline.api.engine.removal.Removal;
 import org.incidenttimeline.api.engine.removal.RemovalRefused;
 import org.incidenttimeline.api.signing.KeysRefused;
 import org.incidenttimeline.api.verify.Part;
-import org.incidenttimeline.api.verify.Verification;
-import org.incidenttimeline.projections.publicchain.PublicChain;
 import org.springframework.boot.logging.LoggingSystem;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -115,19 +104,7 @@ public final class Operators {
                             description = "text (the default) or json, on standard output")
                     Output output)
             throws SQLException, IOException {
-        StoreAtRest store = StoreAtRest.of(settings);
-        List<Part> parts = new ArrayList<>();
-        try (Connection connection = store.read()) {
-            DataSource one = new SingleConnectionDataSource(connection, true);
-            JdbcClient jdbc = JdbcClient.create(one);
-            Progress progress = StoreAtRest.progress(jdbc);
-            Verification verification = places.verification(store, connection, err);
-            parts.addAll(verification.parts(progress.reachedBy(PublicChain.PROCESSOR)));
-            if (!noViews) {
-                EventLog log = StoreAtRest.log(jdbc);
-                parts.add(new ViewsCheck(new JdbcTemplate(one), log, progress).part());
-            }
-        }
+        List<Part> parts = new Verify(StoreAtRest.of(settings), places, err).parts(!noViews);
         out.print(output.of(parts));
         out.flush();
         return parts.stream().allMatch(it -> it.differences().isEmpty())
@@ -149,34 +126,7 @@ public final class Operators {
             @Option(names = "--reason", required = true, description = "why, for the record")
                     String reason)
             throws SQLException, IOException {
-        StoreAtRest store = StoreAtRest.of(settings);
-        Path directory = places.checkpoints(store);
-        if (directory == null) {
-            err.println("There are no checkpoints: set INCIDENT_CHECKPOINT_DIR or --checkpoints.");
-            return FAILED;
-        }
-        AcceptedRestore accepted;
-        try (Connection connection = store.read()) {
-            Verification verification = places.verification(store, connection, err);
-            Part log = verification.parts(0).getFirst();
-            if (!log.differences().isEmpty()) {
-                out.print(Output.TEXT.of(List.of(log)));
-                return DIFFERENT;
-            }
-            accepted =
-                    AcceptedRestore.of(
-                            directory,
-                            Objects.requireNonNull(verification.kept()),
-                            verification.contradiction(),
-                            reason);
-        }
-        out.println(
-                accepted == null
-                        ? "The store agrees with its checkpoints: nothing to accept."
-                        : accepted.positions().size()
-                                + " checkpoints put aside in "
-                                + accepted.place());
-        return CommandLine.ExitCode.OK;
+        return new AcceptRestore(StoreAtRest.of(settings), places, out, err).run(reason);
     }
 
     @Command(

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,7 @@ public final class SigningKeys {
      * a store is never refused here.
      */
     public static void check(Path directory, JdbcClient jdbc) {
-        new Opening(new KeyDirectory(directory), jdbc, Clock.systemUTC(), kid -> {}).found();
+        FoundKey.in(new KeyDirectory(directory), jdbc);
     }
 
     /**
@@ -79,72 +78,16 @@ public final class SigningKeys {
                         .list());
     }
 
-    /** The key to sign with, as the directory and the database tell it. */
-    private sealed interface Found {
-        /** Neither has any. */
-        record None() implements Found {}
-
-        /** That which signed last. */
-        record Known(SigningKey key) implements Found {}
-
-        /** One that the database, which knows those before, does not know yet. */
-        record Unknown(SigningKey key, List<String> before) implements Found {}
-    }
-
     private record Opening(
             KeyDirectory directory, JdbcClient jdbc, Clock clock, Consumer<String> takenOver) {
 
         SigningKey current() {
-            return switch (found()) {
-                case Found.None() -> made();
-                case Found.Known(SigningKey key) -> key;
-                case Found.Unknown(SigningKey key, List<String> before) -> remembered(key, before);
+            return switch (FoundKey.in(directory, jdbc)) {
+                case FoundKey.None() -> made();
+                case FoundKey.Known(SigningKey key) -> key;
+                case FoundKey.Unknown(SigningKey key, List<String> before) ->
+                        remembered(key, before);
             };
-        }
-
-        Found found() {
-            List<String> known =
-                    jdbc.sql("SELECT kid FROM signing_key ORDER BY number DESC")
-                            .query((row, number) -> row.getString(1))
-                            .list();
-            // After the names: another node writes its key before it tells the name.
-            Map<Path, SigningKey> kept = directory.keys();
-            List<Path> unknown =
-                    kept.entrySet().stream()
-                            .filter(it -> !known.contains(it.getValue().kid()))
-                            .map(Map.Entry::getKey)
-                            .toList();
-            if (unknown.size() > 1) {
-                throw new KeysRefused(
-                        "Several signing keys are new: " + unknown + ".",
-                        "Leave the one that is to sign from now on.");
-            }
-            if (!unknown.isEmpty()) {
-                SigningKey key = Objects.requireNonNull(kept.get(unknown.getFirst()));
-                return new Found.Unknown(key, known);
-            }
-            return known.isEmpty()
-                    ? new Found.None()
-                    : new Found.Known(known(known.getFirst(), kept));
-        }
-
-        private SigningKey known(String kid, Map<Path, SigningKey> kept) {
-            return kept.values().stream()
-                    .filter(it -> it.kid().equals(kid))
-                    .findFirst()
-                    .orElseThrow(
-                            () ->
-                                    new KeysRefused(
-                                            "The private signing key "
-                                                    + kid
-                                                    + " is not in "
-                                                    + directory.path()
-                                                    + ".",
-                                            "Put its file back, from another node or a safe"
-                                                    + " place, or name its directory in"
-                                                    + " INCIDENT_KEY_DIR. If it is lost, put a new key"
-                                                    + " there: openssl genpkey -algorithm ed25519 -out"
-                                                    + " <file>.pem"));
         }
 
         /** Remembered first: of two nodes that start together, one is refused before it writes. */

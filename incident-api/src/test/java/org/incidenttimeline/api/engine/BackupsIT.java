@@ -1,11 +1,12 @@
 package org.incidenttimeline.api.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.incidenttimeline.api.engine.Deeds.ENVELOPE;
 import static org.incidenttimeline.api.engine.Deeds.declare;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,15 +22,40 @@ import java.util.stream.Stream;
 import org.incidenttimeline.api.door.Program;
 import org.incidenttimeline.core.vocabulary.IncidentId;
 import org.incidenttimeline.core.vocabulary.Soak;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BackupsIT {
 
-    @TempDir private Path temporary;
+    private Path temporary = Path.of("");
+    private Path backups = temporary;
+    private Node node;
 
-    private Backup made(Node node) {
+    @BeforeAll
+    void start(@TempDir Path directory) {
+        temporary = directory;
+        backups = directory.resolve("backups");
+        node = Node.started(Store.H2.fresh(), "--incident.backup-dir=" + backups);
+    }
+
+    @AfterAll
+    void stop() {
+        node.close();
+    }
+
+    @BeforeEach
+    void empty() throws IOException {
+        FileSystemUtils.deleteRecursively(backups);
+    }
+
+    private Backup made() {
         return node.get(Backups.class).make() instanceof Backups.Outcome.Made(Backup backup)
                 ? backup
                 : fail("no backup was made");
@@ -39,24 +65,21 @@ class BackupsIT {
     @Test
     @Tag(Soak.TAG)
     void holdsEveryCommandAnsweredBeforeItBeganAndNoGap() throws Exception {
-        Path backups = temporary.resolve("backups");
-        try (Node node = Node.started(Store.H2.fresh(), "--incident.backup-dir=" + backups);
-                Load load = Load.on(node.get(Commands.class))) {
+        try (Load load = Load.on(node.get(Commands.class))) {
             for (int round = 1; round <= Soak.times(3, 100); round++) {
                 load.awaitAnswered(50 * round);
                 List<IncidentId> before = load.answered();
-                Backup backup = made(node);
+                Backup backup = made();
 
                 assertThat(HexFormat.of().formatHex(digest(backups.resolve(backup.file()))))
                         .isEqualTo(backup.sha256());
-                isAGaplessPrefixWith(before, backup, backups, node);
+                isAGaplessPrefixWith(before, backup);
                 Files.delete(backups.resolve(backup.file()));
             }
         }
     }
 
-    private void isAGaplessPrefixWith(
-            List<IncidentId> before, Backup backup, Path backups, Node original) throws Exception {
+    private void isAGaplessPrefixWith(List<IncidentId> before, Backup backup) throws Exception {
         Path data = Files.createTempDirectory(temporary, "data");
         Files.copy(backups.resolve(backup.file()), data.resolve("record.mv.db"));
         Contents copy = Contents.of(new String[] {"--incident.data-dir=" + data});
@@ -66,7 +89,7 @@ class BackupsIT {
                         statement.executeQuery(
                                 "SELECT global_index, hash, aggregate_identifier"
                                         + " FROM domain_event_entry ORDER BY global_index")) {
-            Map<Long, String> hashes = hashes(original);
+            Map<Long, String> hashes = hashes();
             Set<String> aggregates = new HashSet<>();
             long position = 0;
             while (rows.next()) {
@@ -80,7 +103,7 @@ class BackupsIT {
         }
     }
 
-    private static Map<Long, String> hashes(Node node) {
+    private Map<Long, String> hashes() {
         Map<Long, String> hashes = new HashMap<>();
         RawRow.all(node)
                 .forEach(
@@ -97,27 +120,19 @@ class BackupsIT {
 
     @Test
     void isForItsOwnersEyesOnlyAndLeavesNothingElseBehind() throws Exception {
-        Path backups = temporary.resolve("backups");
-        try (Node node = Node.started(Store.H2.fresh(), "--incident.backup-dir=" + backups)) {
-            Files.createDirectories(backups.resolve(".unfinished-1/x"));
-            Backup empty = made(node);
-            assertThat(empty.position()).isZero();
-            node.get(Commands.class).give(declare(IncidentId.random()), ENVELOPE);
-            Backup backup = made(node);
+        Files.createDirectories(backups.resolve(".unfinished-1/x"));
+        long position =
+                node.get(Commands.class).give(declare(IncidentId.random()), ENVELOPE).position();
+        Backup backup = made();
 
-            assertThat(backup.position()).isEqualTo(1);
-            assertThat(backup.recordedAt()).isEqualTo(node.get(EventLog.class).recordedAt(1));
-            assertThat(
-                            PosixFilePermissions.toString(
-                                    Files.getPosixFilePermissions(backups.resolve(backup.file()))))
-                    .isEqualTo("rw-------");
-            assertThat(names(backups))
-                    .containsExactlyInAnyOrder(
-                            empty.file(),
-                            empty.file() + ".sha256",
-                            backup.file(),
-                            backup.file() + ".sha256");
-        }
+        assertThat(backup.position()).isEqualTo(position);
+        assertThat(backup.recordedAt()).isEqualTo(node.get(EventLog.class).recordedAt(position));
+        assertThat(
+                        PosixFilePermissions.toString(
+                                Files.getPosixFilePermissions(backups.resolve(backup.file()))))
+                .isEqualTo("rw-------");
+        assertThat(names(backups))
+                .containsExactlyInAnyOrder(backup.file(), backup.file() + ".sha256");
     }
 
     private static List<String> names(Path directory) throws Exception {
@@ -132,33 +147,27 @@ class BackupsIT {
                 .isInstanceOf(Backups.Outcome.NoDirectory.class);
         assertThat(Node.shared(Store.POSTGRESQL).get(Backups.class).make())
                 .isInstanceOf(Backups.Outcome.OnServer.class);
-        HttpResponse<String> refused =
-                Program.shared().post("/api/v1/backups", Program.ADMIN, "");
+        HttpResponse<String> refused = Program.shared().post("/api/v1/backups", Program.ADMIN, "");
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("/problems/backups-not-set-up", "INCIDENT_BACKUP_DIR");
-        try (Node node =
-                Node.started(
-                        Store.H2.fresh(),
-                        "--incident.backup-dir=" + temporary.resolve("backups"))) {
-            Backups backups = node.get(Backups.class);
-            assertThat(Together.<Class<?>>all(8, number -> () -> backups.make().getClass()))
-                    .contains(Backups.Outcome.Made.class, Backups.Outcome.Busy.class)
-                    .doesNotContain(Backups.Outcome.Failed.class);
-        }
+        Backups asked = node.get(Backups.class);
+        assertThat(Together.<Class<?>>all(8, number -> () -> asked.make().getClass()))
+                .contains(Backups.Outcome.Made.class, Backups.Outcome.Busy.class)
+                .doesNotContain(Backups.Outcome.Failed.class);
     }
 
     @Test
     void leavesNothingThatLooksWholeOnAFullDisk() throws Exception {
         String[] store = Store.H2.fresh();
         try (SmallDisk disk = SmallDisk.of(temporary.resolve("small"), "128k");
-                Node node = Node.started(store, "--incident.backup-dir=" + disk.directory())) {
-            node.get(Commands.class).give(declare(IncidentId.random()), ENVELOPE);
+                Node small = Node.started(store, "--incident.backup-dir=" + disk.directory())) {
+            small.get(Commands.class).give(declare(IncidentId.random()), ENVELOPE);
 
-            assertThat(node.get(Backups.class).make()).isInstanceOf(Backups.Outcome.Failed.class);
+            assertThat(small.get(Backups.class).make()).isInstanceOf(Backups.Outcome.Failed.class);
             assertThat(names(disk.directory())).isEmpty();
             // The record itself is not harmed.
-            node.get(Commands.class).give(declare(IncidentId.random()), ENVELOPE);
-            assertThat(node.get(EventLog.class).head()).isEqualTo(2);
+            small.get(Commands.class).give(declare(IncidentId.random()), ENVELOPE);
+            assertThat(small.get(EventLog.class).head()).isEqualTo(2);
         }
         try (SmallDisk disk = SmallDisk.of(temporary.resolve("small"), "16k")) {
             String data = store[0].split("=", 2)[1];
@@ -167,7 +176,7 @@ class BackupsIT {
             assertThat(names(disk.directory())).isEmpty();
         }
         TwoRoles roles = TwoRoles.made();
-        Node.started(roles.arguments()).close();
+        new Contents(roles.url(), TwoRoles.OWNER).migrateTo("latest");
         try (SmallDisk disk = SmallDisk.of(temporary.resolve("small"), "8k")) {
             assertThat(
                             Script.backup()
@@ -183,9 +192,8 @@ class BackupsIT {
     void copiesAStoppedRecordAndNoneThatIsInUse() throws Exception {
         String[] store = Store.H2.fresh();
         Path data = Path.of(store[0].split("=", 2)[1]);
-        Path backups = temporary.resolve("backups");
-        try (Node node = Node.started(store)) {
-            node.get(Commands.class).give(declare(IncidentId.random()), ENVELOPE);
+        try (Node other = Node.started(store)) {
+            other.get(Commands.class).give(declare(IncidentId.random()), ENVELOPE);
             assertThat(Script.backup().run("stopped", data, backups).refused())
                     .contains("a process is using");
         }
@@ -197,11 +205,11 @@ class BackupsIT {
                 .with(Map.of("INCIDENT_KEY_DIR", data.resolve("keys").toString()))
                 .run("h2", file, elsewhere)
                 .succeeded();
-        try (Node node =
+        try (Node restored =
                 Node.started(
                         new String[] {"--incident.data-dir=" + elsewhere},
                         "--incident.key-dir=" + data.resolve("keys"))) {
-            assertThat(node.get(EventLog.class).head()).isEqualTo(1);
+            assertThat(restored.get(EventLog.class).head()).isEqualTo(1);
         }
     }
 
@@ -218,18 +226,19 @@ class BackupsIT {
 
     @Test
     void keepsNoKeysBesideItsBackups() {
-        String keys = temporary.resolve("keys").toString();
-        for (String backups : List.of(keys, keys + "/backups", temporary.toString())) {
-            assertThat(
-                            catchThrowable(
-                                    () ->
-                                            Node.started(
-                                                    Store.H2.fresh(),
-                                                    "--incident.key-dir=" + keys,
-                                                    "--incident.backup-dir=" + backups)))
-                    .hasRootCauseInstanceOf(StartRefused.class)
-                    .rootCause()
-                    .hasMessageContaining("INCIDENT_BACKUP_DIR");
+        Path keys = temporary.resolve("keys");
+        for (Path place : List.of(keys, keys.resolve("backups"), temporary)) {
+            assertThatThrownBy(() -> new BackupSettings(place.toString()).check(keys))
+                    .isInstanceOf(StartRefused.class);
         }
+        assertThatThrownBy(
+                        () ->
+                                Node.started(
+                                        Store.H2.fresh(),
+                                        "--incident.key-dir=" + keys,
+                                        "--incident.backup-dir=" + temporary))
+                .rootCause()
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("INCIDENT_BACKUP_DIR");
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.incidenttimeline.api.operators.Operators;
 import org.incidenttimeline.core.vocabulary.IncidentId;
@@ -56,8 +57,13 @@ class CheckpointsIT {
         assertThat(files()).hasSize(2).last().isEqualTo("0000000000000000103.checkpoint");
         assertThat(Files.readString(directory.resolve(files().getLast())))
                 .matches(
-                        "incident-timeline-internal\n103\n[A-Za-z0-9+/]{43}=\n\n"
-                                + "— incident-timeline-internal [A-Za-z0-9+/]+=*\n");
+                        """
+                        incident-timeline-internal
+                        103
+                        [A-Za-z0-9+/]{43}=
+
+                        — incident-timeline-internal [A-Za-z0-9+/]+=*
+                        """);
 
         AtRest verified = AtRest.run(store, "verify");
         assertThat(verified.out())
@@ -120,7 +126,7 @@ class CheckpointsIT {
                     .update();
 
             await().atMost(SOON).until(() -> health(node).getStatus().equals(Status.DOWN));
-            assertThat(health(node).getDetails().get("trouble").toString())
+            assertThat(String.valueOf(health(node).getDetails().get("trouble")))
                     .contains("ends at position 2");
         }
         assertThat(newest()).as("nothing of it is signed").isEqualTo(4);
@@ -196,7 +202,8 @@ class CheckpointsIT {
     }
 
     private static Health health(Node node) {
-        return node.context().getBean("checkpoints", HealthIndicator.class).health();
+        return Objects.requireNonNull(
+                node.context().getBean("checkpoints", HealthIndicator.class).health());
     }
 
     private List<String> files() {
