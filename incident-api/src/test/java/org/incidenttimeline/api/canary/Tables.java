@@ -27,7 +27,7 @@ final class Tables {
                         "select table_name from information_schema.tables"
                                 + " where lower(table_schema) not in"
                                 + " ('information_schema', 'pg_catalog') order by table_name")
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 @Tag(Soak.TAG)
 class SilenceIT {
 
-    private static final long SEEDS = Soak.times(60, 2000);
+    private static final long SEEDS = Soak.times(40, 2000);
     private static final int LENGTH = 60;
 
     @Test
