@@ -3,6 +3,7 @@ package org.incidenttimeline.api.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.incidenttimeline.core.vocabulary.StoredJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -10,8 +11,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record RawRow(Map<String, @Nullable Object> columns) {
 
     static List<RawRow> all(Node node) {
-        return node
-                .get(JdbcClient.class)
+        return all(node.get(JdbcClient.class));
+    }
+
+    static List<RawRow> all(JdbcClient jdbc) {
+        return jdbc
                 .sql("SELECT * FROM domain_event_entry ORDER BY global_index")
                 .query()
                 .listOfRows()
@@ -22,6 +26,11 @@ record RawRow(Map<String, @Nullable Object> columns) {
 
     byte[] bytes(String column) {
         return (byte[]) Objects.requireNonNull(columns.get(column));
+    }
+
+    /** A member of the metadata. */
+    String metadata(String member) {
+        return StoredJson.MAPPER.readTree(bytes("meta_data")).path(member).asString("");
     }
 
     String text(String column) {
