@@ -1,6 +1,7 @@
 package org.incidenttimeline.api.engine;
 
-import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
@@ -23,9 +24,15 @@ record Database(Kind kind, String url, @Nullable String user, @Nullable String s
     private static final String H2_SAFE =
             ";WRITE_DELAY=0;LOCK_TIMEOUT=5000;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=512";
 
+    private static final Pattern H2_AT_ONCE = Pattern.compile("(?i);WRITE_DELAY=0+(?:;|$)");
+
     /** A waiter gives up after 5 s; a transaction left idle is ended before it stalls the log. */
     private static final String POSTGRESQL_LIMITS =
             "options=-c%20lock_timeout=5000%20-c%20idle_in_transaction_session_timeout=30000";
+
+    /** A server that stands still is given up; connecting to it sooner than using it. */
+    private static final Map<String, Integer> POSTGRESQL_SECONDS =
+            Map.of("connectTimeout", 5, "socketTimeout", 30);
 
     /** The embedded database in the data directory. */
     static Database embedded(EngineSettings settings) {
@@ -46,7 +53,7 @@ record Database(Kind kind, String url, @Nullable String user, @Nullable String s
             return new Database(Kind.H2, url, user == null ? "sa" : user, secret);
         }
         if (url.startsWith("jdbc:h2:file:")) {
-            boolean safe = url.toUpperCase(Locale.ROOT).contains(";WRITE_DELAY=0");
+            boolean safe = H2_AT_ONCE.matcher(url).find();
             return new Database(
                     Kind.H2, safe ? url : url + H2_SAFE, user == null ? "sa" : user, secret);
         }
@@ -65,6 +72,12 @@ record Database(Kind kind, String url, @Nullable String user, @Nullable String s
         if (!url.contains("options=")) {
             append(whole, POSTGRESQL_LIMITS);
         }
+        POSTGRESQL_SECONDS.forEach(
+                (name, seconds) -> {
+                    if (!url.contains(name + "=")) {
+                        append(whole, name + "=" + seconds);
+                    }
+                });
         return whole.toString();
     }
 

@@ -48,17 +48,20 @@ class DatabaseTest {
 
     @Test
     void writesEachCommitAtOnceInANamedFileToo() {
-        assertThat(Database.named("jdbc:h2:file:/srv/x", null, null, SETTINGS).url())
-                .contains(";WRITE_DELAY=0");
+        for (String more : List.of("", ";WRITE_DELAY=500", ";WRITE_DELAY=0500")) {
+            assertThat(Database.named("jdbc:h2:file:/srv/x" + more, null, null, SETTINGS).url())
+                    .contains(";WRITE_DELAY=0;");
+        }
     }
 
     @Test
     void boundsWaitingOnAServerAndKeepsStoredWordsOutOfItsErrors() {
         assertThat(Database.named("jdbc:postgresql://db/x", "app", null, SETTINGS).url())
                 .startsWith("jdbc:postgresql://db/x?logServerErrorDetail=false&options=")
-                .contains("lock_timeout");
-        assertThat(Database.named("jdbc:postgresql://db/x?options=-c", "app", null, SETTINGS).url())
-                .isEqualTo("jdbc:postgresql://db/x?options=-c&logServerErrorDetail=false");
+                .contains("lock_timeout", "&socketTimeout=30", "&connectTimeout=5");
+        String own = "jdbc:postgresql://db/x?options=-c&socketTimeout=9&connectTimeout=9";
+        assertThat(Database.named(own, "app", null, SETTINGS).url())
+                .isEqualTo(own + "&logServerErrorDetail=false");
     }
 
     @Test

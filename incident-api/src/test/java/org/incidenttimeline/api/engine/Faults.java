@@ -32,6 +32,7 @@ final class Faults implements BeanPostProcessor {
 
     private @Nullable Thread victim;
     private int calls;
+    private boolean onlyCommits;
     private @Nullable Fault fault;
     private @Nullable Runnable meanwhile;
     private boolean dead;
@@ -44,13 +45,21 @@ final class Faults implements BeanPostProcessor {
 
     /** Fails at the call of this number. */
     void failAt(int call, Fault how) {
+        onlyCommits = false;
         calls = call;
         fault = how;
         meanwhile = null;
     }
 
+    /** Fails at the commit of this number. */
+    void failAtCommit(int commit, Fault how) {
+        failAt(commit, how);
+        onlyCommits = true;
+    }
+
     /** Has something else happen right before the call of this number. */
     void interruptAt(int call, Runnable what) {
+        onlyCommits = false;
         calls = call;
         fault = null;
         meanwhile = what;
@@ -139,7 +148,7 @@ final class Faults implements BeanPostProcessor {
                 real.rollback();
                 throw lost();
             }
-            if (calls == 0 || --calls > 0) {
+            if (calls == 0 || onlyCommits && target != real || --calls > 0) {
                 return through(target, method, arguments);
             }
             if (meanwhile != null) {

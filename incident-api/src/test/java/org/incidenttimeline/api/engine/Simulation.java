@@ -30,6 +30,7 @@ final class Simulation {
 
     private static final int STEPS = 40;
     private static final int FARTHEST_CALL = 30;
+    private static final int FARTHEST_COMMIT = 6;
     private static final Duration KEPT = Duration.ofHours(24);
 
     /** What has happened over many stories, so that a test can see that anything has. */
@@ -109,11 +110,11 @@ final class Simulation {
     }
 
     private void arm() {
-        int call = 1 + chance.nextInt(FARTHEST_CALL);
-        if (chance.nextInt(4) == 0) {
-            faults.interruptAt(call, this::meanwhile);
-        } else {
-            faults.failAt(call, Fault.values()[chance.nextInt(Fault.values().length)]);
+        Fault fault = Fault.values()[chance.nextInt(Fault.values().length)];
+        switch (chance.nextInt(4)) {
+            case 0 -> faults.interruptAt(1 + chance.nextInt(FARTHEST_CALL), this::meanwhile);
+            case 1 -> faults.failAt(1 + chance.nextInt(FARTHEST_CALL), fault);
+            default -> faults.failAtCommit(1 + chance.nextInt(FARTHEST_COMMIT), fault);
         }
     }
 

@@ -1,0 +1,50 @@
+package org.incidenttimeline.api.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.incidenttimeline.api.door.Program;
+
+/** Reads what is public again and again, and tells whether any read ever failed. */
+final class PublicReader implements AutoCloseable {
+
+    private static final List<String> PATHS =
+            List.of("/", "/api/v1/public/notice", "/api/v2/summary.json", "/history.atom");
+
+    private final Program program;
+    private final AtomicReference<String> failure = new AtomicReference<>("");
+    private final AtomicInteger reads = new AtomicInteger();
+    private final Thread thread;
+    private volatile boolean ended;
+
+    PublicReader(Program program) {
+        this.program = program;
+        this.thread = Thread.ofPlatform().name("public-reader").start(this::read);
+    }
+
+    private void read() {
+        while (!ended) {
+            String path = PATHS.get(reads.getAndIncrement() % PATHS.size());
+            try {
+                int status = program.get(path, null).statusCode();
+                if (status != 200) {
+                    failure.compareAndSet("", path + " answered " + status);
+                }
+            } catch (UncheckedIOException broken) {
+                failure.compareAndSet("", path + " broke: " + broken);
+            }
+        }
+    }
+
+    /** Ends, and holds that every read was answered. */
+    @Override
+    public void close() throws InterruptedException {
+        ended = true;
+        thread.join();
+        assertThat(failure.get()).isEmpty();
+        assertThat(reads.get()).isPositive();
+    }
+}
