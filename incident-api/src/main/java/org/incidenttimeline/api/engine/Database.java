@@ -28,7 +28,7 @@ record Database(Kind kind, String url, @Nullable String user, @Nullable String s
 
     /** A waiter gives up after 5 s; a transaction left idle is ended before it stalls the log. */
     private static final String POSTGRESQL_LIMITS =
-            "options=-c%20lock_timeout=5000%20-c%20idle_in_transaction_session_timeout=30000";
+            "options=-c%20lock_timeout=5000%20-c%20idle_in_transaction_session_timeout=10000";
 
     /** A server that stands still is given up; connecting to it sooner than using it. */
     private static final Map<String, Integer> POSTGRESQL_SECONDS =
