@@ -1,5 +1,6 @@
 package org.incidenttimeline.api.engine;
 
+import java.util.concurrent.CompletableFuture;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.slf4j.Logger;
@@ -49,6 +50,11 @@ class Comeback {
         processing
                 .eventProcessor(name, StreamingEventProcessor.class)
                 .filter(StreamingEventProcessor::isError)
-                .ifPresent(waiting -> waiting.shutdownAsync().thenRun(waiting::start));
+                .ifPresent(
+                        waiting -> {
+                            // Nothing to wait for: should it fail, it goes on when its time comes.
+                            CompletableFuture<Void> _ =
+                                    waiting.shutdownAsync().thenRun(waiting::start);
+                        });
     }
 }

@@ -12,7 +12,7 @@ record Beginning(JdbcClient jdbc, List<String> tables) {
                                 "SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES"
                                         + " WHERE TABLE_SCHEMA = 'PUBLIC'"
                                         + " AND TABLE_NAME <> 'flyway_schema_history'")
-                        .query(String.class)
+                        .query((row, number) -> row.getString(1))
                         .list();
         jdbc.sql("SET REFERENTIAL_INTEGRITY FALSE").update();
         jdbc.sql("CREATE SCHEMA beginning").update();

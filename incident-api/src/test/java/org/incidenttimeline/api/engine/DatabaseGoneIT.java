@@ -55,14 +55,18 @@ class DatabaseGoneIT {
     void publicReadsGoOnWhileItIsStoppedAndAllElseIsAskedToComeBack() throws Exception {
         String approved = statement.approved("Stopped");
         HttpClient http = HttpClient.newHttpClient();
-        try (PublicReader reader = new PublicReader(program)) {
-            CompletableFuture<Boolean> told = toldOnTheStream(http);
-            postgres.stop();
-            askedToComeBack();
+        try {
+            PublicReader.during(
+                    program,
+                    () -> {
+                        CompletableFuture<Boolean> told = toldOnTheStream(http);
+                        postgres.stop();
+                        askedToComeBack();
 
-            postgres.startAgain();
-            publishes(approved);
-            assertThat(told.get(30, TimeUnit.SECONDS)).isTrue();
+                        postgres.startAgain();
+                        publishes(approved);
+                        assertThat(told.get(30, TimeUnit.SECONDS)).isTrue();
+                    });
         } finally {
             http.shutdownNow();
         }
@@ -72,15 +76,17 @@ class DatabaseGoneIT {
     @Order(2)
     void commandsAreAnsweredWhileItStandsStill() throws Exception {
         String approved = statement.approved("Stood still");
-        try (PublicReader reader = new PublicReader(program)) {
-            postgres.standStill();
-            try {
-                askedToComeBack();
-            } finally {
-                postgres.goOn();
-            }
-            publishes(approved);
-        }
+        PublicReader.during(
+                program,
+                () -> {
+                    postgres.standStill();
+                    try {
+                        askedToComeBack();
+                    } finally {
+                        postgres.goOn();
+                    }
+                    publishes(approved);
+                });
     }
 
     @Test
@@ -91,11 +97,23 @@ class DatabaseGoneIT {
         }
     }
 
-    private void askedToComeBack() {
-        assertThat(senders.declares(program)).isFalse();
-        Senders.asksToComeBack(
-                program.get(
-                        "/api/v1/incidents/" + statement.incident() + "/views/impact", analyst));
+    /** Both at once, for each waits its five seconds. */
+    private void askedToComeBack() throws Exception {
+        Together.all(
+                2,
+                number ->
+                        () -> {
+                            if (number == 0) {
+                                assertThat(senders.declares(program)).isFalse();
+                            } else {
+                                Senders.asksToComeBack(
+                                        program.get(
+                                                "/api/v1/incidents/%s/views/impact"
+                                                        .formatted(statement.incident()),
+                                                analyst));
+                            }
+                            return true;
+                        });
     }
 
     private void publishes(String approved) {

@@ -30,18 +30,21 @@ class DiskFullIT {
                 statement.publish(statement.approved("Before"));
                 assertThat(senders.declares(program)).isTrue();
                 String approved = statement.approved("Afterwards");
-                try (PublicReader reader = new PublicReader(program)) {
-                    disk.fill();
-                    await().atMost(SOON).until(() -> !senders.declares(program));
-                    for (int each = 0; each < 20; each++) {
-                        senders.declares(program);
-                    }
-                    disk.free();
-                    await().atMost(SOON).until(() -> senders.declares(program));
-                    senders.sendAgain(program);
-                    String published = statement.publish(approved);
-                    await().atMost(SOON).until(() -> isShown(program, "/statements/" + published));
-                }
+                PublicReader.during(
+                        program,
+                        () -> {
+                            disk.fill();
+                            await().atMost(SOON).until(() -> !senders.declares(program));
+                            for (int each = 0; each < 20; each++) {
+                                senders.declares(program);
+                            }
+                            disk.free();
+                            await().atMost(SOON).until(() -> senders.declares(program));
+                            senders.sendAgain(program);
+                            String published = statement.publish(approved);
+                            await().atMost(SOON)
+                                    .until(() -> isShown(program, "/statements/" + published));
+                        });
             }
             try (Node node = Node.started(new String[] {store})) {
                 Whole.awaited(node, senders.diary());

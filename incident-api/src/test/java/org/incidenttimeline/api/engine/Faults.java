@@ -97,7 +97,7 @@ final class Faults implements BeanPostProcessor {
     }
 
     private boolean isVictim() {
-        return Thread.currentThread() == victim;
+        return Thread.currentThread().equals(victim);
     }
 
     private static SQLException lost() {
@@ -148,7 +148,8 @@ final class Faults implements BeanPostProcessor {
                 real.rollback();
                 throw lost();
             }
-            if (calls == 0 || onlyCommits && target != real || --calls > 0) {
+            boolean counts = !onlyCommits || target instanceof Connection;
+            if (calls == 0 || !counts || --calls > 0) {
                 return through(target, method, arguments);
             }
             if (meanwhile != null) {

@@ -7,6 +7,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.incidenttimeline.core.incident.event.CommentaryRecorded;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 
@@ -37,7 +38,7 @@ final class NewerNode {
     private record Newer(Serializer known) implements Serializer {
 
         @Override
-        public <T> SerializedObject<T> serialize(Object object, Class<T> form) {
+        public <T> SerializedObject<T> serialize(@Nullable Object object, Class<T> form) {
             SerializedObject<T> written = known.serialize(object, form);
             return object instanceof CommentaryRecorded
                     ? new SimpleSerializedObject<>(
@@ -46,13 +47,15 @@ final class NewerNode {
         }
 
         @Override
-        public SerializedType typeForClass(Class type) {
+        @SuppressWarnings("rawtypes") // as the framework declares it
+        public SerializedType typeForClass(@Nullable Class type) {
             return type == CommentaryRecorded.class
                     ? new SimpleSerializedType(COMMENTARY, "2")
                     : known.typeForClass(type);
         }
 
         @Override
+        @SuppressWarnings("TypeParameterUnusedInFormals") // as the framework declares it
         public <S, T> T deserialize(SerializedObject<S> stored) {
             return known.deserialize(
                     new SimpleSerializedObject<>(
@@ -60,6 +63,7 @@ final class NewerNode {
         }
 
         @Override
+        @SuppressWarnings("rawtypes") // as the framework declares it
         public Class classForType(SerializedType type) {
             return known.classForType(asKnown(type));
         }

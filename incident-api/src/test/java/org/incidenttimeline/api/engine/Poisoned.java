@@ -17,6 +17,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventProcessor;
 import org.incidenttimeline.core.vocabulary.IncidentId;
 import org.incidenttimeline.projections.replay.LiveViews;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -135,7 +136,7 @@ final class Poisoned implements AutoCloseable {
     }
 
     private Object harm(IncidentId incident, long sequence, String column, String harm) {
-        Map<String, Object> row =
+        Map<String, @Nullable Object> row =
                 jdbc.sql(
                                 "SELECT * FROM domain_event_entry"
                                         + " WHERE aggregate_identifier = ? AND sequence_number = ?")

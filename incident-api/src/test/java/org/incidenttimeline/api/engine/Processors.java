@@ -86,16 +86,19 @@ final class Processors {
 
     /** In order. */
     void stop() {
-        List<CompletableFuture<Void>> ends =
-                running.stream().map(PooledStreamingEventProcessor::shutdownAsync).toList();
+        List<CompletableFuture<Void>> ends = end();
         tasks.pass(Duration.ofSeconds(1));
         assertThat(ends).allMatch(CompletableFuture::isDone);
     }
 
     /** In any order; the database hears nothing of it. */
     void vanish() {
-        running.forEach(PooledStreamingEventProcessor::shutdownAsync);
+        end();
         tasks.pass(Duration.ofSeconds(1));
+    }
+
+    private List<CompletableFuture<Void>> end() {
+        return running.stream().map(PooledStreamingEventProcessor::shutdownAsync).toList();
     }
 
     /** Those that have stopped begin again somewhere before where they were. */

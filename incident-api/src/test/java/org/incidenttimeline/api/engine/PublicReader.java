@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.incidenttimeline.api.door.Program;
 
 /** Reads what is public again and again, and tells whether any read ever failed. */
-final class PublicReader implements AutoCloseable {
+final class PublicReader {
 
     private static final List<String> PATHS =
             List.of("/", "/api/v1/public/notice", "/api/v2/summary.json", "/history.atom");
@@ -20,7 +20,24 @@ final class PublicReader implements AutoCloseable {
     private final Thread thread;
     private volatile boolean ended;
 
-    PublicReader(Program program) {
+    /** What is done while somebody reads. */
+    interface Deed {
+        void run() throws Exception;
+    }
+
+    /** Has the public pages of a program read all through a deed; no read may fail. */
+    static void during(Program program, Deed deed) throws Exception {
+        PublicReader reader = new PublicReader(program);
+        try {
+            deed.run();
+        } finally {
+            reader.end();
+        }
+        assertThat(reader.failure.get()).isEmpty();
+        assertThat(reader.reads.get()).isPositive();
+    }
+
+    private PublicReader(Program program) {
         this.program = program;
         this.thread = Thread.ofPlatform().name("public-reader").start(this::read);
     }
@@ -39,12 +56,8 @@ final class PublicReader implements AutoCloseable {
         }
     }
 
-    /** Ends, and holds that every read was answered. */
-    @Override
-    public void close() throws InterruptedException {
+    private void end() throws InterruptedException {
         ended = true;
         thread.join();
-        assertThat(failure.get()).isEmpty();
-        assertThat(reads.get()).isPositive();
     }
 }

@@ -23,32 +23,31 @@ class RollingRestartIT {
     @Test
     void theOlderParksWhatItCannotReadAndTheNewerGoesOnFromThere() throws Exception {
         String[] store = Store.POSTGRESQL.fresh();
-        try (Node older = Node.started(store)) {
-            Commands before = older.get(Commands.class);
-            before.give(declare(touched), ENVELOPE);
-            before.give(declare(sound), ENVELOPE);
-            awaitAllRead(older);
-            try (Node newer = NewerNode.started(store)) {
-                Commands after = newer.get(Commands.class);
-                after.give(comment(touched), ENVELOPE);
-                before.give(comment(sound), ENVELOPE);
-                awaitAllRead(older);
-
-                assertThat(older.get(ParkedSequences.class).all())
-                        .hasSameSizeAs(ProcessorConfiguration.PROCESSORS)
-                        .allSatisfy(it -> assertThat(it.aggregate()).isEqualTo(touched.toString()));
-                assertThat(
-                                Objects.requireNonNull(older.get(ParkedHealth.class).health())
-                                        .getStatus())
-                        .isEqualTo(new Status("DEGRADED"));
-                assertThatThrownBy(() -> before.give(comment(touched), ENVELOPE))
-                        .isInstanceOf(UnreadableRecord.class);
-                assertThat(after.give(comment(touched), ENVELOPE).version()).isEqualTo(3);
-
-                older.close();
-                upgraded(newer);
+        Node older = Node.started(store);
+        older.get(Commands.class).give(declare(touched), ENVELOPE);
+        older.get(Commands.class).give(declare(sound), ENVELOPE);
+        awaitAllRead(older);
+        try (Node newer = NewerNode.started(store)) {
+            try (older) {
+                standSideBySide(older.get(Commands.class), newer.get(Commands.class), older);
             }
+            upgraded(newer);
         }
+    }
+
+    private void standSideBySide(Commands before, Commands after, Node older) throws Exception {
+        after.give(comment(touched), ENVELOPE);
+        before.give(comment(sound), ENVELOPE);
+        awaitAllRead(older);
+
+        assertThat(older.get(ParkedSequences.class).all())
+                .hasSameSizeAs(ProcessorConfiguration.PROCESSORS)
+                .allSatisfy(it -> assertThat(it.aggregate()).isEqualTo(touched.toString()));
+        assertThat(Objects.requireNonNull(older.get(ParkedHealth.class).health()).getStatus())
+                .isEqualTo(new Status("DEGRADED"));
+        assertThatThrownBy(() -> before.give(comment(touched), ENVELOPE))
+                .isInstanceOf(UnreadableRecord.class);
+        assertThat(after.give(comment(touched), ENVELOPE).version()).isEqualTo(3);
     }
 
     private void upgraded(Node newer) throws Exception {

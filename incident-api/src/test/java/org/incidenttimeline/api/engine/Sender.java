@@ -194,7 +194,7 @@ final class Sender {
     }
 
     private UUID id() {
-        long version = chance.nextLong() & ~0xF000L | 0x4000L;
-        return new UUID(version, chance.nextLong() >>> 2 | 1L << 63);
+        long version = (chance.nextLong() & ~0xF000L) | 0x4000L;
+        return new UUID(version, (chance.nextLong() >>> 2) | (1L << 63));
     }
 }

@@ -29,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Simulation {
 
     private static final int STEPS = 40;
+    private static final List<Fault> FAULTS = List.of(Fault.values());
     private static final int FARTHEST_CALL = 30;
     private static final int FARTHEST_COMMIT = 6;
     private static final Duration KEPT = Duration.ofHours(24);
@@ -110,7 +111,7 @@ final class Simulation {
     }
 
     private void arm() {
-        Fault fault = Fault.values()[chance.nextInt(Fault.values().length)];
+        Fault fault = FAULTS.get(chance.nextInt(FAULTS.size()));
         switch (chance.nextInt(4)) {
             case 0 -> faults.interruptAt(1 + chance.nextInt(FARTHEST_CALL), this::meanwhile);
             case 1 -> faults.failAt(1 + chance.nextInt(FARTHEST_CALL), fault);

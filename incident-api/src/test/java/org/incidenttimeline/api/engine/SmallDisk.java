@@ -14,7 +14,7 @@ final class SmallDisk implements AutoCloseable {
     private final Path directory;
     private final Path filler;
 
-    SmallDisk(int megabytes) throws IOException, InterruptedException {
+    SmallDisk(int megabytes) throws IOException {
         directory = Files.createTempDirectory("small-disk");
         filler = directory.resolve("filler");
         run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", directory.toString());
@@ -40,10 +40,10 @@ final class SmallDisk implements AutoCloseable {
         Files.delete(filler);
     }
 
-    private static void run(String... command) throws IOException, InterruptedException {
+    private static void run(String... command) throws IOException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor())
+        assertThat(process.onExit().join().exitValue())
                 .as(
                         "%s: %s (this test must run where it may mount)",
                         String.join(" ", command), said)
@@ -51,7 +51,7 @@ final class SmallDisk implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         // Lazily, for a program may still be letting go of its files.
         run("umount", "-l", directory.toString());
         Files.delete(directory);

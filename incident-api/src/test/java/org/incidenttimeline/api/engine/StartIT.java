@@ -71,8 +71,8 @@ class StartIT {
     @Test
     void leavesTheDataDirectoryToTheProcessThatUsesIt() throws Exception {
         String[] same = Store.H2.fresh();
-        try (ChildNode child = ChildNode.started(same)) {
-            child.nextAcknowledged();
+        try (ChildNode child = ChildNode.started(same, AnsweringNode.class)) {
+            assertThat(child.nextLine()).isEqualTo(AnsweringNode.READY);
 
             assertThat(report(catchThrowable(() -> Node.started(same))).getDescription())
                     .contains("Another process");

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 final class Tasks extends AbstractExecutorService implements ScheduledExecutorService {
 
     private final PriorityQueue<Task> waiting =
-            new PriorityQueue<>(Comparator.comparing(Task::due).thenComparing(Task::number));
+            new PriorityQueue<>(Comparator.comparing(Task::due).thenComparingLong(Task::number));
     private final MovableClock clock = new MovableClock(Instant.EPOCH);
     private long number;
 
@@ -44,19 +44,13 @@ final class Tasks extends AbstractExecutorService implements ScheduledExecutorSe
 
     @Override
     public void execute(Runnable command) {
-        schedule(command, 0, TimeUnit.NANOSECONDS);
+        waiting.add(new Task(command, clock.instant(), number++));
     }
 
     @Override
     public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
-        return add(new Task(command, due(delay, unit), number++));
-    }
-
-    private Instant due(long delay, TimeUnit unit) {
-        return clock.instant().plusNanos(unit.toNanos(delay));
-    }
-
-    private Task add(Task task) {
+        Instant due = clock.instant().plusNanos(unit.toNanos(delay));
+        Task task = new Task(command, due, number++);
         waiting.add(task);
         return task;
     }

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
 import org.incidenttimeline.api.door.Program;
 import org.incidenttimeline.api.door.Separate;
 import org.incidenttimeline.api.door.Statement;
@@ -30,27 +30,32 @@ class TwoProcessesIT {
             Program living = second.program();
             Statement statement = Statement.inANewIncident(living);
             String approved = statement.approved("While frozen");
-            try (PublicReader reader = new PublicReader(living)) {
-                // The first one holds all leases and claims.
-                String scheduled = scheduled(living, statement.path(""), Instant.now());
-                Signals.send("-STOP", first.handle());
-                try {
-                    awaitCommands(living);
-                    awaitShown(living, statement.publish(approved));
-                    awaitScheduled(living, statement.incident(), scheduled);
-                } finally {
-                    Signals.send("-CONT", first.handle());
-                }
-                await().atMost(TAKEN_OVER)
-                        .untilAsserted(
-                                () -> assertThat(tag(first.program())).isEqualTo(tag(living)));
-                assertThat(senders.declares(first.program())).isTrue();
+            PublicReader.during(
+                    living,
+                    () -> {
+                        // The first one holds all leases and claims.
+                        String scheduled = scheduled(living, statement.path(""), Instant.now());
+                        Signals.send("-STOP", first.handle());
+                        try {
+                            awaitCommands(living);
+                            awaitShown(living, statement.publish(approved));
+                            awaitScheduled(living, statement.incident(), scheduled);
+                        } finally {
+                            Signals.send("-CONT", first.handle());
+                        }
+                        await().atMost(TAKEN_OVER)
+                                .untilAsserted(
+                                        () ->
+                                                assertThat(tag(first.program()))
+                                                        .isEqualTo(tag(living)));
+                        assertThat(senders.declares(first.program())).isTrue();
 
-                first.kill();
-                awaitCommands(living);
-                awaitShown(living, statement.publish(statement.approved("After the death")));
-                senders.sendAgain(living);
-            }
+                        first.kill();
+                        awaitCommands(living);
+                        awaitShown(
+                                living, statement.publish(statement.approved("After the death")));
+                        senders.sendAgain(living);
+                    });
         }
         try (Node node = Node.started(store)) {
             Whole.awaited(node, senders.diary());
@@ -67,9 +72,9 @@ class TwoProcessesIT {
                 .until(() -> program.get("/statements/" + published, null).statusCode() == 200);
     }
 
-    /** Approved, and set for three seconds from now. */
+    /** Approved, and set for a few seconds from now. */
     private static String scheduled(Program program, String path, Instant now) {
-        String statement = java.util.UUID.randomUUID().toString();
+        String statement = UUID.randomUUID().toString();
         String hash =
                 Program.text(
                         program.post(
@@ -78,25 +83,16 @@ class TwoProcessesIT {
                                 "{\"statement\":\"%s\",\"texts\":{\"en\":{\"headline\":\"Set\",\"body\":\"Words.\"}}}"
                                         .formatted(statement)),
                         "contentHash");
-        Map<String, Role> steps =
-                Map.of(
-                        "submit-statement", Role.COMMS_AUTHOR,
-                        "approve-statement", Role.COMMS_APPROVER,
-                        "schedule-statement", Role.COMMS_APPROVER);
-        for (String step : List.of("submit-statement", "approve-statement", "schedule-statement")) {
-            String at =
-                    step.startsWith("schedule")
-                            ? ",\"at\":\"%s\"".formatted(StoredJson.format(now.plusSeconds(5)))
-                            : "";
-            Program.text(
-                    program.post(
-                            path + step,
-                            program.token(steps.get(step)),
-                            "{\"statement\":\"%s\",\"contentHash\":\"%s\"%s}"
-                                    .formatted(statement, hash, at)),
-                    "version");
-        }
+        String form = "{\"statement\":\"%s\",\"contentHash\":\"%s\"".formatted(statement, hash);
+        String at = ",\"at\":\"%s\"".formatted(StoredJson.format(now.plusSeconds(5)));
+        step(program, path + "submit-statement", Role.COMMS_AUTHOR, form + "}");
+        step(program, path + "approve-statement", Role.COMMS_APPROVER, form + "}");
+        step(program, path + "schedule-statement", Role.COMMS_APPROVER, form + at + "}");
         return statement;
+    }
+
+    private static void step(Program program, String path, Role role, String body) {
+        Program.text(program.post(path, program.token(role), body), "version");
     }
 
     private static void awaitScheduled(Program program, String incident, String statement) {
