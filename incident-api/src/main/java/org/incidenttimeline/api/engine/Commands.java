@@ -76,11 +76,16 @@ public class Commands {
 
     /** What was refused because the same request had just been granted gets that one's answer. */
     private @Nullable Answer keptMeanwhile(@Nullable RequestKey key, RuntimeException failure) {
-        return key == null
-                        || failure instanceof IdempotencyKeyReused
-                        || StoreUnavailable.isBehind(failure)
-                ? null
-                : transaction.execute(status -> answers.find(key).orElse(null));
+        if (key == null
+                || failure instanceof IdempotencyKeyReused
+                || StoreUnavailable.isBehind(failure)) {
+            return null;
+        }
+        try {
+            return transaction.execute(status -> answers.find(key).orElse(null));
+        } catch (RuntimeException unreadable) {
+            throw explained(unreadable);
+        }
     }
 
     private Answer answer(@Nullable RequestKey key, Supplier<Answer> work) {

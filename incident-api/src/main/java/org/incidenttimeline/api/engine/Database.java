@@ -1,5 +1,6 @@
 package org.incidenttimeline.api.engine;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
@@ -25,7 +26,11 @@ record Database(Kind kind, String url, @Nullable String user, @Nullable String s
 
     /** A waiter gives up after 5 s; a transaction left idle is ended before it stalls the log. */
     private static final String POSTGRESQL_LIMITS =
-            "options=-c%20lock_timeout=5000%20-c%20idle_in_transaction_session_timeout=30000";
+            "options=-c%20lock_timeout=5000%20-c%20idle_in_transaction_session_timeout=10000";
+
+    /** A server that stands still is given up; connecting to it sooner than using it. */
+    private static final Map<String, Integer> POSTGRESQL_SECONDS =
+            Map.of("connectTimeout", 5, "socketTimeout", 30);
 
     /** The embedded database in the data directory. */
     static Database embedded(EngineSettings settings) {
@@ -60,6 +65,12 @@ record Database(Kind kind, String url, @Nullable String user, @Nullable String s
         if (!url.contains("options=")) {
             append(whole, POSTGRESQL_LIMITS);
         }
+        POSTGRESQL_SECONDS.forEach(
+                (name, seconds) -> {
+                    if (!url.contains(name + "=")) {
+                        append(whole, name + "=" + seconds);
+                    }
+                });
         return whole.toString();
     }
 

@@ -1,5 +1,6 @@
 package org.incidenttimeline.api.engine;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientException;
@@ -10,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /**
  * The database cannot do this now: gone, full, locked for too long or too contended. Nothing was
- * recorded; the same request may be sent again.
+ * recorded, unless the connection was lost while committing, which nobody can know; the same
+ * request under the same key may be sent again in either case.
  */
 public final class StoreUnavailable extends RuntimeException {
 
@@ -26,8 +29,11 @@ public final class StoreUnavailable extends RuntimeException {
     private static final Set<String> STATES =
             Set.of("55P03", "40P01", "40001", "25006", "25P03", "HYT00");
 
-    /** H2: closed or closing, input or output failed, no disk space. */
-    private static final Set<Integer> H2_CODES = Set.of(90028, 90031, 90067, 90097, 90098, 90121);
+    /** H2: input or output failed, read-only, no disk space. */
+    private static final Set<Integer> H2_CODES = Set.of(90028, 90031, 90097);
+
+    /** H2: connection broken, database closed or closing. */
+    private static final Set<Integer> H2_CLOSED = Set.of(90067, 90098, 90121);
 
     StoreUnavailable(String message, @Nullable Throwable cause) {
         super(message, cause);
@@ -40,6 +46,7 @@ public final class StoreUnavailable extends RuntimeException {
                                 it ->
                                         it instanceof StoreUnavailable
                                                 || it instanceof CannotCreateTransactionException
+                                                || it instanceof TransactionSystemException
                                                 || it instanceof TransientDataAccessException
                                                 || it instanceof DataAccessResourceFailureException
                                                 || it instanceof LockAcquisitionFailedException)
@@ -51,9 +58,24 @@ public final class StoreUnavailable extends RuntimeException {
         return error instanceof SQLTransientException
                 || error instanceof SQLNonTransientConnectionException
                 || H2_CODES.contains(error.getErrorCode())
+                || hasClosed(error)
+                || isOfFiles(error)
                 || (state != null
                         && (STATES.contains(state)
                                 || (state.length() == 5
                                         && CLASSES.contains(state.substring(0, 2)))));
+    }
+
+    /**
+     * Whether the embedded database has closed itself, and works again only for new connections.
+     */
+    static boolean hasClosed(SQLException error) {
+        return H2_CLOSED.contains(error.getErrorCode());
+    }
+
+    /** A full or failing disk, which the embedded database calls a general error. */
+    private static boolean isOfFiles(SQLException error) {
+        return Stream.<Throwable>iterate(error, it -> it != null, Throwable::getCause)
+                .anyMatch(IOException.class::isInstance);
     }
 }

@@ -134,6 +134,8 @@ public final class Faults {
 
     private static Problem later() {
         return Problem.of(
-                ProblemType.UNAVAILABLE, "The store cannot answer now. Nothing was recorded.");
+                ProblemType.UNAVAILABLE,
+                "The store cannot answer now. Send the same request again, with the same"
+                        + " Idempotency-Key: it will not be recorded twice.");
     }
 }

@@ -16,6 +16,7 @@ public enum ProblemType {
     LANGUAGE_NOT_OFFERED(400, "The language is not one of this site"),
     TRIGGERED_AHEAD(400, "A clock cannot be triggered in the future"),
     NOTIFIED_AHEAD(400, "A notification cannot be made in the future"),
+    NOTIFIED_BEFORE_TRIGGER(400, "A notification cannot be made before its clock was triggered"),
     UNAUTHENTICATED(401, "Sign in, or send a valid token"),
     FORBIDDEN(403, "Your roles do not allow this"),
     PERSON_REQUIRED(403, "Only a person may approve or publish"),

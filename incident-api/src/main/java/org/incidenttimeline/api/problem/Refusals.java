@@ -38,6 +38,7 @@ import static org.incidenttimeline.api.problem.ProblemType.INCIDENT_NOT_RESOLVED
 import static org.incidenttimeline.api.problem.ProblemType.LANGUAGE_NOT_OFFERED;
 import static org.incidenttimeline.api.problem.ProblemType.NEXT_UPDATE_PASSED;
 import static org.incidenttimeline.api.problem.ProblemType.NOTIFIED_AHEAD;
+import static org.incidenttimeline.api.problem.ProblemType.NOTIFIED_BEFORE_TRIGGER;
 import static org.incidenttimeline.api.problem.ProblemType.OCCURRED_AHEAD;
 import static org.incidenttimeline.api.problem.ProblemType.OCCURRED_BEFORE_LATEST_CHANGE;
 import static org.incidenttimeline.api.problem.ProblemType.OCCURRED_TOO_EARLY;
@@ -106,6 +107,7 @@ import org.incidenttimeline.core.incident.refusal.IncidentNotResolved;
 import org.incidenttimeline.core.incident.refusal.LanguageNotOffered;
 import org.incidenttimeline.core.incident.refusal.NextUpdatePassed;
 import org.incidenttimeline.core.incident.refusal.NotifiedAhead;
+import org.incidenttimeline.core.incident.refusal.NotifiedBeforeTrigger;
 import org.incidenttimeline.core.incident.refusal.OccurredAhead;
 import org.incidenttimeline.core.incident.refusal.OccurredBeforeLatestChange;
 import org.incidenttimeline.core.incident.refusal.OccurredTooEarly;
@@ -390,6 +392,11 @@ final class Refusals {
                             TRIGGERED_AHEAD, "triggeredAt", "lies ahead of " + format(it.now()));
             case NotifiedAhead it ->
                     Problem.with(NOTIFIED_AHEAD, "at", "lies ahead of " + format(it.now()));
+            case NotifiedBeforeTrigger it ->
+                    Problem.with(
+                            NOTIFIED_BEFORE_TRIGGER,
+                            "at",
+                            "lies before the trigger of the clock, " + format(it.triggeredAt()));
             case UnknownIncidentNamed _ ->
                     Problem.with(UNKNOWN_INCIDENT_NAMED, "mergedInto", "names no incident");
         };

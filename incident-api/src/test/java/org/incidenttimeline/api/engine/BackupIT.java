@@ -42,7 +42,7 @@ class BackupIT {
             Statement.inANewIncident(program).said("Kept");
             awaitWritten(program, site, "Kept");
             published = published(program);
-            try (Load load = Load.on(program)) {
+            try (Declaring load = Declaring.on(program)) {
                 load.awaitAnswered(20);
                 answered = load.answered();
                 file = keeping.backedUp(program);

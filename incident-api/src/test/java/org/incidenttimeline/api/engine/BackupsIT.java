@@ -65,7 +65,7 @@ class BackupsIT {
     @Test
     @Tag(Soak.TAG)
     void holdsEveryCommandAnsweredBeforeItBeganAndNoGap() throws Exception {
-        try (Load load = Load.on(node.get(Commands.class))) {
+        try (Declaring load = Declaring.on(node.get(Commands.class))) {
             for (int round = 1; round <= Soak.times(3, 100); round++) {
                 load.awaitAnswered(50 * round);
                 List<IncidentId> before = load.answered();
@@ -159,7 +159,7 @@ class BackupsIT {
     @Test
     void leavesNothingThatLooksWholeOnAFullDisk() throws Exception {
         String[] store = Store.H2.fresh();
-        try (SmallDisk disk = SmallDisk.of(temporary.resolve("small"), "128k");
+        try (SmallDisk disk = new SmallDisk("128k");
                 Node small = Node.started(store, "--incident.backup-dir=" + disk.directory())) {
             small.get(Commands.class).give(declare(IncidentId.random()), ENVELOPE);
 
@@ -169,7 +169,7 @@ class BackupsIT {
             small.get(Commands.class).give(declare(IncidentId.random()), ENVELOPE);
             assertThat(small.get(EventLog.class).head()).isEqualTo(2);
         }
-        try (SmallDisk disk = SmallDisk.of(temporary.resolve("small"), "16k")) {
+        try (SmallDisk disk = new SmallDisk("16k")) {
             String data = store[0].split("=", 2)[1];
             assertThat(Script.backup().run("stopped", data, disk.directory()).refused())
                     .contains("could not be copied");
@@ -177,7 +177,7 @@ class BackupsIT {
         }
         TwoRoles roles = TwoRoles.made();
         new Contents(roles.url(), TwoRoles.OWNER).migrateTo("latest");
-        try (SmallDisk disk = SmallDisk.of(temporary.resolve("small"), "8k")) {
+        try (SmallDisk disk = new SmallDisk("8k")) {
             assertThat(
                             Script.backup()
                                     .with(roles.client())

@@ -122,9 +122,10 @@ class DatabaseTest {
     void boundsWaitingOnAServerAndKeepsStoredWordsOutOfItsErrors() {
         assertThat(Database.named("jdbc:postgresql://db/x", "app", null, SETTINGS).url())
                 .startsWith("jdbc:postgresql://db/x?logServerErrorDetail=false&options=")
-                .contains("lock_timeout");
-        assertThat(Database.named("jdbc:postgresql://db/x?options=-c", "app", null, SETTINGS).url())
-                .isEqualTo("jdbc:postgresql://db/x?options=-c&logServerErrorDetail=false");
+                .contains("lock_timeout", "&socketTimeout=30", "&connectTimeout=5");
+        String own = "jdbc:postgresql://db/x?options=-c&socketTimeout=9&connectTimeout=9";
+        assertThat(Database.named(own, "app", null, SETTINGS).url())
+                .isEqualTo(own + "&logServerErrorDetail=false");
     }
 
     @Test

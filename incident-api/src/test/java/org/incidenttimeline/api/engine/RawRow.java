@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.incidenttimeline.core.vocabulary.StoredJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,6 +27,11 @@ record RawRow(Map<String, @Nullable Object> columns) {
 
     byte[] bytes(String column) {
         return (byte[]) Objects.requireNonNull(columns.get(column));
+    }
+
+    /** A member of the metadata. */
+    String metadata(String member) {
+        return StoredJson.MAPPER.readTree(bytes("meta_data")).path(member).asString("");
     }
 
     String text(String column) {

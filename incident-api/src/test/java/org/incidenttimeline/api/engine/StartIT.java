@@ -81,8 +81,8 @@ class StartIT {
             "--incident.demo-start=2025-04-22T08:00:00Z"
         };
         String directory = demonstration[0].split("=", 2)[1];
-        try (ChildNode child = ChildNode.started(demonstration)) {
-            child.nextAcknowledged();
+        try (ChildNode child = ChildNode.started(demonstration, AnsweringNode.class)) {
+            assertThat(child.nextLine()).isEqualTo(AnsweringNode.READY);
 
             assertThat(report(catchThrowable(() -> Node.started(demonstration))).getDescription())
                     .contains("Another process", directory);

@@ -2,6 +2,7 @@ package org.incidenttimeline.api.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.incidenttimeline.core.vocabulary.InvalidValue;
@@ -9,9 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** What the doors make of whatever is thrown. */
 class FaultsTest {
@@ -24,6 +27,12 @@ class FaultsTest {
                 .isEqualTo(ProblemType.UNAVAILABLE);
         assertThat(Faults.of(new CannotGetJdbcConnectionException("no", gone)).type())
                 .isEqualTo(ProblemType.UNAVAILABLE);
+        assertThat(
+                        Faults.of(
+                                        new TransactionSystemException(
+                                                "no rollback", new SQLException("closed")))
+                                .type())
+                .isEqualTo(ProblemType.UNAVAILABLE);
         assertThat(Faults.of(new CannotAcquireLockException("no")).type())
                 .isEqualTo(ProblemType.UNAVAILABLE);
         assertThat(
@@ -33,6 +42,21 @@ class FaultsTest {
                                                 new CannotGetJdbcConnectionException("no", gone)))
                                 .type())
                 .isEqualTo(ProblemType.UNAVAILABLE);
+    }
+
+    @Test
+    void asksToComeBackWhenTheDiskIsFull() {
+        SQLException full =
+                new SQLException(
+                        "General error",
+                        "HY000",
+                        50000,
+                        new IllegalStateException(new IOException("No space left on device")));
+
+        assertThat(Faults.of(new UncategorizedSQLException("insert", "insert", full)).type())
+                .isEqualTo(ProblemType.UNAVAILABLE);
+        assertThat(Faults.of(new IOException("the client is gone")).type())
+                .isEqualTo(ProblemType.INTERNAL_ERROR);
     }
 
     @Test

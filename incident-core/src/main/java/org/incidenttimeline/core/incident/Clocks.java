@@ -1,5 +1,6 @@
 package org.incidenttimeline.core.incident;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -26,7 +27,12 @@ record Clocks(Map<ClockId, Now> byId) {
      * @param steps all that are or were due
      * @param notified those that were notified
      */
-    record Now(RegimeName regime, Set<StepName> steps, Set<StepName> notified, boolean closed) {
+    record Now(
+            RegimeName regime,
+            Instant triggeredAt,
+            Set<StepName> steps,
+            Set<StepName> notified,
+            boolean closed) {
 
         Now {
             steps = new HashSet<>(steps);
@@ -34,7 +40,7 @@ record Clocks(Map<ClockId, Now> byId) {
         }
 
         Now stopped() {
-            return new Now(regime, steps, notified, true);
+            return new Now(regime, triggeredAt, steps, notified, true);
         }
 
         private void due(DueStep step) {
@@ -73,7 +79,7 @@ record Clocks(Map<ClockId, Now> byId) {
     }
 
     void started(ClockStarted it) {
-        Now now = new Now(it.regime(), Set.of(), Set.of(), false);
+        Now now = new Now(it.regime(), it.triggeredAt(), Set.of(), Set.of(), false);
         it.due().forEach(now::due);
         byId.put(it.clock(), now);
     }

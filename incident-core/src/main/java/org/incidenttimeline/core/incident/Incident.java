@@ -55,7 +55,7 @@ import org.jspecify.annotations.Nullable;
         fieldVisibility = JsonAutoDetect.Visibility.ANY,
         getterVisibility = JsonAutoDetect.Visibility.NONE,
         isGetterVisibility = JsonAutoDetect.Visibility.NONE)
-@Revision("2")
+@Revision("3")
 public final class Incident {
 
     private static final StatementState[] UNPUBLISHED = {DRAFTED, SUBMITTED, APPROVED, SCHEDULED};
@@ -388,7 +388,10 @@ public final class Incident {
 
     @CommandHandler
     void decide(RejectStatement wish, Actor by, Clock clock) {
-        statements.require(wish.statement(), SUBMITTED, APPROVED);
+        requireSpeaking(
+                statements
+                        .require(wish.statement(), SUBMITTED, APPROVED)
+                        .requireDraft(wish.statement()));
         apply(
                 new StatementRejected(
                         wish.incident(),
@@ -400,7 +403,8 @@ public final class Incident {
 
     @CommandHandler
     void decide(DiscardStatement wish, Actor by, Clock clock) {
-        statements.require(wish.statement(), UNPUBLISHED);
+        requireSpeaking(
+                statements.require(wish.statement(), UNPUBLISHED).requireDraft(wish.statement()));
         apply(new StatementDiscarded(wish.incident(), wish.statement(), by.id(), Life.now(clock)));
     }
 
@@ -483,7 +487,8 @@ public final class Incident {
 
     @CommandHandler
     void decide(CancelSchedule wish, Actor by, Clock clock) {
-        statements.require(wish.statement(), SCHEDULED);
+        requireSpeaking(
+                statements.require(wish.statement(), SCHEDULED).requireDraft(wish.statement()));
         apply(
                 new ScheduleCancelled(
                         wish.incident(), wish.statement(), null, by.id(), Life.now(clock)));
@@ -596,6 +601,9 @@ public final class Incident {
         Clocks.Now running = clocks.require(wish.clock(), wish.step());
         Instant now = Life.now(clock);
         Refusing.when(Life.isAhead(wish.at(), now), () -> new NotifiedAhead(wish.at(), now));
+        Refusing.when(
+                wish.at().isBefore(running.triggeredAt()),
+                () -> new NotifiedBeforeTrigger(wish.at(), running.triggeredAt()));
         apply(
                 new RegulatorNotified(
                         wish.incident(),

@@ -109,6 +109,19 @@ class ClocksTest {
     }
 
     @Test
+    void refusesANotificationFromBeforeTheTrigger() {
+        start(UK_GDPR, NOON);
+        Instant before = NOON.minusMillis(1);
+
+        assertThat(
+                        played.given(
+                                new RecordNotification(
+                                        INCIDENT, CLOCK, NOTIFICATION, before, "case 1"),
+                                RESPONDER))
+                .isEqualTo(new NotifiedBeforeTrigger(before, NOON));
+    }
+
+    @Test
     void isClosedOnce() {
         start(UK_GDPR, NOON);
 

@@ -7,9 +7,7 @@ import static org.incidenttimeline.core.incident.Wording.saying;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.incidenttimeline.core.incident.command.DraftStatement;
-import org.incidenttimeline.core.incident.command.ResolveIncident;
-import org.incidenttimeline.core.incident.command.WithdrawStatement;
+import org.incidenttimeline.core.incident.command.*;
 import org.incidenttimeline.core.incident.event.*;
 import org.incidenttimeline.core.incident.refusal.*;
 import org.incidenttimeline.core.vocabulary.*;
@@ -86,6 +84,30 @@ class CorrectionsTest {
         played.publishes(CORRECTION, correcting(STATEMENT)).withdraws(CORRECTION);
 
         assertThat(played.facts().getLast()).isInstanceOf(StatementWithdrawn.class);
+    }
+
+    @Test
+    void aloneMayBeRejectedDiscardedOrTakenOffTheScheduleOnceTheIncidentIsResolved() {
+        ContentHash hash = played.approves(THIRD, saying("Third").draft());
+        Instant later = NOON.plus(Duration.ofHours(1));
+        played.accepted(new ScheduleStatement(INCIDENT, THIRD, hash, later), APPROVER);
+        StatementId submitted = StatementId.random();
+        ContentHash form = played.drafts(submitted, saying("Fourth").draft()).contentHash();
+        played.accepted(new SubmitStatement(INCIDENT, submitted, form), AUTHOR);
+        ContentHash corrected = played.approves(CORRECTION, correcting(STATEMENT));
+        played.accepted(new ScheduleStatement(INCIDENT, CORRECTION, corrected, later), APPROVER);
+        resolve();
+
+        for (IncidentCommand wish :
+                List.of(
+                        new CancelSchedule(INCIDENT, THIRD),
+                        new DiscardStatement(INCIDENT, THIRD),
+                        new RejectStatement(INCIDENT, submitted, "no"))) {
+            assertThat(played.given(wish, APPROVER)).isEqualTo(new IncidentIsResolved(INCIDENT));
+        }
+        played.accepted(new CancelSchedule(INCIDENT, CORRECTION), APPROVER);
+        played.accepted(new RejectStatement(INCIDENT, CORRECTION, "no"), APPROVER);
+        played.accepted(new DiscardStatement(INCIDENT, CORRECTION), AUTHOR);
     }
 
     @Test

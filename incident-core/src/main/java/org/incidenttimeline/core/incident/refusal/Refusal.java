@@ -65,4 +65,5 @@ public sealed interface Refusal
                 UnknownStep,
                 StepAlreadyNotified,
                 TriggeredAhead,
-                NotifiedAhead {}
+                NotifiedAhead,
+                NotifiedBeforeTrigger {}
