@@ -37,7 +37,11 @@ record Site(ConfigurableApplicationContext context) implements AutoCloseable {
     /** No stereotype, so that the whole program never finds it. */
     @EnableAutoConfiguration
     @ComponentScan(
-            basePackages = {"org.incidenttimeline.api.engine", "org.incidenttimeline.api.schedule"},
+            basePackages = {
+                "org.incidenttimeline.api.engine",
+                "org.incidenttimeline.api.schedule",
+                "org.incidenttimeline.api.audit"
+            },
             excludeFilters =
                     @Filter(
                             type = FilterType.CUSTOM,
@@ -48,7 +52,7 @@ record Site(ConfigurableApplicationContext context) implements AutoCloseable {
             includeFilters =
                     @Filter(
                             type = FilterType.REGEX,
-                            pattern = ".*\\.security\\.(People|Accounts|Tokens)"))
+                            pattern = ".*\\.security\\.(People|Accounts|Tokens|Traces)"))
     static class WithoutDoors {
         @Bean
         Clock clock() {
