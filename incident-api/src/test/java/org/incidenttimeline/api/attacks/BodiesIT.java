@@ -224,8 +224,8 @@ class BodiesIT {
                 assertThat(wire.ask("POST", path, large, type).status()).as(path).isEqualTo(413);
             }
             String chunked =
-                    "POST /verify HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-                            + "Transfer-Encoding: chunked\r\n\r\n9\r\nmessage=x\r\n0\r\n\r\n";
+                    "POST /verify HTTP/1.1\r\nHost: localhost\r\n%s\r\n%s\r\n\r\n9\r\nmessage=x\r\n0\r\n\r\n"
+                            .formatted(type[0], "Transfer-Encoding: chunked");
             assertThat(wire.raw(chunked).status()).isEqualTo(413);
         }
     }

@@ -47,11 +47,6 @@ class HostileWordsIT {
     private static final String SHORT =
             "${1337*7} [[${1337*7}]] <script>alert(1)</script> \\\"><img src=x onerror=alert(1)>";
 
-    private static final String MORE =
-            ",'publicTitle':{'en':'S'},'outlets':{'STORE':{'en':'H'},'PRESS':{'en':'H'}},"
-                    + "'guidance':[{'words':{'en':'H'},'channels':['%s']}],"
-                    + "'commitments':[{'words':{'en':'H'},'subject':'cause'}]";
-
     private static String incident = "";
     private static String publicId = "";
 
@@ -75,7 +70,15 @@ class HostileWordsIT {
                 responder,
                 "{'subject':'cause','value':'X','certainty':'SUSPECTED','detail':'H','source':'S','disclosable':true}");
         post(written.path("record-commentary"), responder, "{'source':'S','text':'H'}");
-        publicId = written.said(SHORT, json(MORE.formatted(channel))).publicId();
+        publicId =
+                written.said(
+                                SHORT,
+                                json(
+                                        (",'publicTitle':{'en':'S'},'outlets':{'STORE':{'en':'H'},'PRESS':{'en':'H'}},"
+                                                        + "'guidance':[{'words':{'en':'H'},'channels':['%s']}],"
+                                                        + "'commitments':[{'words':{'en':'H'},'subject':'cause'}]")
+                                                .formatted(channel)))
+                        .publicId();
         written.approved(SHORT);
         await().until(() -> PROGRAM.get("/statements/" + publicId, null).statusCode() == 200);
     }

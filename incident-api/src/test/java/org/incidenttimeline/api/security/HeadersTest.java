@@ -2,6 +2,7 @@ package org.incidenttimeline.api.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -26,7 +27,7 @@ class HeadersTest {
         assertThat(response.getHeader("Strict-Transport-Security")).isEqualTo(answer(true));
     }
 
-    private static String answer(boolean secure) {
+    private static @Nullable String answer(boolean secure) {
         MockHttpServletRequest request = new MockHttpServletRequest();
         request.setSecure(secure);
         MockHttpServletResponse response = new MockHttpServletResponse();
