@@ -57,7 +57,13 @@ record Script(String name, Map<String, String> environment) {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
         builder.environment()
-                .put("JAVA", Path.of(System.getProperty("java.home"), "bin", "java").toString());
+                .putAll(
+                        Map.of(
+                                "JAVA",
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                // It runs for a moment only.
+                                "JDK_JAVA_OPTIONS",
+                                "-XX:TieredStopAtLevel=1"));
         Path words = Files.createTempFile("script", ".err");
         Process process = builder.redirectError(words.toFile()).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

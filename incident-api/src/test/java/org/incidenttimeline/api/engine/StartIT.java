@@ -219,6 +219,20 @@ class StartIT {
     }
 
     @Test
+    void servesNoNetworkWithoutHttps() {
+        FailureAnalysis refused =
+                report(
+                        catchThrowable(
+                                () ->
+                                        Node.started(
+                                                Store.H2.fresh(),
+                                                "--incident.public-base-url="
+                                                        + "http://status.example.com")));
+        assertThat(refused.getDescription()).contains("without HTTPS");
+        assertThat(refused.getAction()).contains("INCIDENT_ALLOW_INSECURE_HTTP=true");
+    }
+
+    @Test
     void saysThatAServerCannotBeReached() {
         assertThat(
                         report(
@@ -240,8 +254,6 @@ class StartIT {
     @ValueSource(
             strings = {
                 "serve --spring.datasource.url=jdbc:h2:mem:x | in-memory | INCIDENT_DATA_DIR",
-                "serve --incident.public-base-url=http://status.example.com | without HTTPS"
-                        + " | INCIDENT_ALLOW_INSECURE_HTTP",
                 "demo --incident.data-dir=/dev/null/x | cannot be written | INCIDENT_DATA_DIR"
             })
     void endsWithAReasonAndARemedyAndNoStackTrace(String told) throws Exception {
@@ -250,6 +262,7 @@ class StartIT {
                 new ArrayList<>(
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:TieredStopAtLevel=1",
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 IncidentApplication.class.getName()));
