@@ -35,7 +35,12 @@ class RolesIT {
     private static final String ADD_ONLY = "SELECT INSERT";
 
     private static final List<String> FOR_EVER =
-            List.of("domain_event_entry", "public_chain", "signing_key", "public_change");
+            List.of(
+                    "domain_event_entry",
+                    "public_chain",
+                    "signing_key",
+                    "public_change",
+                    "audit_entry");
 
     private TwoRoles roles;
     private Program program;
@@ -107,6 +112,7 @@ class RolesIT {
                         "DELETE FROM payload_removal",
                         "DELETE FROM log_head",
                         "TRUNCATE log_head",
+                        "DELETE FROM audit_head",
                         "INSERT INTO log_head SELECT * FROM log_head",
                         "UPDATE flyway_schema_history SET version = '999'",
                         "DELETE FROM flyway_schema_history",
@@ -155,6 +161,7 @@ class RolesIT {
             case "domain_event_entry" -> "type = 'x'";
             case "public_chain" -> "body = 'x'";
             case "signing_key" -> "x = 'x'";
+            case "audit_entry" -> "act = 'x'";
             default -> "edge = 'x'";
         };
     }
@@ -192,6 +199,7 @@ class RolesIT {
         FOR_EVER.forEach(it -> expected.put(it, ADD_ONLY));
         expected.put("store_mark", ADD_ONLY);
         expected.put("log_head", "SELECT UPDATE");
+        expected.put("audit_head", "SELECT UPDATE");
         expected.put("flyway_schema_history", "SELECT");
         expected.put("payload_removal", "SELECT");
         Stream.of(
@@ -210,6 +218,7 @@ class RolesIT {
                         "view_reached",
                         "account",
                         "account_token",
+                        "sign_in_place",
                         "lease")
                 .forEach(it -> expected.put(it, CHANGEABLE));
 

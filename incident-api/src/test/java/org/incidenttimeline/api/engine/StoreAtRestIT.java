@@ -87,8 +87,8 @@ class StoreAtRestIT {
     @Test
     void leavesAnEmbeddedStoreToTheProgramThatUsesIt() throws Exception {
         String[] store = Store.H2.fresh();
-        try (ChildNode child = ChildNode.started(store)) {
-            child.nextAcknowledged();
+        try (ChildNode child = ChildNode.started(store, AnsweringNode.class)) {
+            assertThat(child.nextLine()).isEqualTo(AnsweringNode.READY);
 
             AtRest used = AtRest.run(store, "verify");
             assertThat(used.code()).isEqualTo(Operators.FAILED);
