@@ -116,7 +116,7 @@ public class People {
 
     /**
      * Changes what is given. Other roles, another password or external id end the sessions of
-     * before, and another password ends the tokens too.
+     * before; a role taken away and another password end the tokens too.
      */
     @Transactional
     public PersonCard change(UUID person, PersonChange change) {
@@ -127,7 +127,8 @@ public class People {
             requireAnotherBeside(person, administrators);
         }
         keep(after, () -> accounts.replace(after));
-        if (before.password() != null && change.password() != null) {
+        boolean another = before.password() != null && change.password() != null;
+        if (another || !after.roles().containsAll(before.roles())) {
             tokens.removeAllOf(person);
         }
         change.deeds(before, after).forEach(audit::add);

@@ -237,6 +237,19 @@ class PeopleStoreIT {
     }
 
     @Test
+    void endsTokensWithARoleTakenAwayAndNotWithOneGiven() {
+        UUID person = people.add("Kim", List.of(Role.ANALYST), null, null);
+        Secret token = Secret.random();
+        tokens.add(person, token, null);
+
+        people.change(person, roles(Role.ANALYST, Role.RESPONDER));
+        assertThat(tokens.holder(token)).as("a role more").isNotNull();
+
+        people.change(person, roles(Role.RESPONDER));
+        assertThat(tokens.holder(token)).isNull();
+    }
+
+    @Test
     void countsCredentialsUpForAllThatEndsSessionsAndNotForAName() {
         UUID person = people.add("Kim", List.of(Role.ANALYST), "long enough", null);
         people.change(person, new PersonChange("Sam", null, null, null));
