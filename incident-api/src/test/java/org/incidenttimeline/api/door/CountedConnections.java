@@ -30,7 +30,7 @@ public class CountedConnections implements BeanPostProcessor {
 
         @Override
         public Connection getConnection() throws SQLException {
-            if (Thread.currentThread().getName().contains("-exec-")) {
+            if (Thread.currentThread().getName().startsWith("request-")) {
                 BY_REQUESTS.incrementAndGet();
             }
             return super.getConnection();
