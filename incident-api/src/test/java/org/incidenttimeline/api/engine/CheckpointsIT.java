@@ -45,7 +45,7 @@ class CheckpointsIT {
 
     @Test
     void signsAfterHundredEventsAndWhenTheProgramEnds() throws Exception {
-        try (Node node = Node.started(store)) {
+        try (Node node = Node.started(store, "--incident.checkpoint-age=1h")) {
             record(node, 99);
             await().atMost(SOON).until(() -> !files().isEmpty());
             assertThat(files()).hasSize(1);

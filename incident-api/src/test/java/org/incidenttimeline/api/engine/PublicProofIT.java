@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -157,11 +158,13 @@ class PublicProofIT {
                 IncidentId incident = told.declared();
                 told.published(incident, Statements.draft("Words " + each));
             }
-            node.get(Progress.class)
-                    .awaitReached(
-                            PublicChain.PROCESSOR,
-                            node.get(EventLog.class).head(),
-                            java.time.Duration.ofSeconds(30));
+            assertThat(
+                            node.get(Progress.class)
+                                    .awaitReached(
+                                            PublicChain.PROCESSOR,
+                                            node.get(EventLog.class).head(),
+                                            Duration.ofSeconds(30)))
+                    .isTrue();
         }
     }
 

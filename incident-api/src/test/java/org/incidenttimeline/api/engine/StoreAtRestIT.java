@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.incidenttimeline.api.engine.Deeds.ENVELOPE;
 import static org.incidenttimeline.api.engine.Deeds.comment;
 
+import java.time.Duration;
 import org.incidenttimeline.api.operators.Operators;
 import org.incidenttimeline.core.vocabulary.IncidentId;
+import org.incidenttimeline.projections.replay.LiveViews;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,12 +48,17 @@ class StoreAtRestIT {
 
     @ParameterizedTest
     @EnumSource(Store.class)
-    void namesARowOfAViewThatIsNotWhatTheLogMakesIt(Store kind) {
+    void namesARowOfAViewThatIsNotWhatTheLogMakesIt(Store kind) throws Exception {
         String[] store = kind.fresh();
         try (Node node = Node.started(store)) {
             Statements statements =
                     new Statements(node.get(Commands.class), node.get(EventLog.class));
             node.get(Commands.class).give(comment(statements.declared()), ENVELOPE);
+            assertThat(
+                            node.get(Progress.class)
+                                    .awaitReached(
+                                            LiveViews.INTERNAL_VIEWS, 2, Duration.ofSeconds(30)))
+                    .isTrue();
         }
         AtRest.alter(
                 store, "UPDATE incident_record_row SET body = REPLACE(body, 'Attack', 'Attach')");

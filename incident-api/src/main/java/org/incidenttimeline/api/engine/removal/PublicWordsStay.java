@@ -17,7 +17,7 @@ final class PublicWordsStay {
         this.jdbc = jdbc;
     }
 
-    void check(StoredEvent event, Set<String> texts) {
+    void check(StoredPayload event, Set<String> texts) {
         if (event.payload().has("draft") && !isOver(event)) {
             throw new RemovalRefused(
                     "These words may still be published: revise or discard the statement first.");
@@ -42,7 +42,7 @@ final class PublicWordsStay {
     }
 
     /** Whether a later form took the place of this one, or the statement was given up. */
-    private boolean isOver(StoredEvent event) {
+    private boolean isOver(StoredPayload event) {
         String statement = event.payload().path("statement").asString("");
         return jdbc
                 .sql(

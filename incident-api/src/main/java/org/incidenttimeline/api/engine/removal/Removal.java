@@ -67,8 +67,8 @@ public final class Removal {
                     jdbc.sql("SELECT position FROM log_head WHERE id = 1 FOR UPDATE")
                             .query(Long.class)
                             .single();
-                    StoredEvent event =
-                            StoredEvent.at(jdbc, position)
+                    StoredPayload event =
+                            StoredPayload.at(jdbc, position)
                                     .orElseThrow(
                                             () ->
                                                     new RemovalRefused(
@@ -77,7 +77,7 @@ public final class Removal {
                 });
     }
 
-    private void remove(StoredEvent event, List<String> members, String reason, SigningKey key) {
+    private void remove(StoredPayload event, List<String> members, String reason, SigningKey key) {
         Set<String> texts = new HashSet<>();
         members.forEach(it -> texts.add(event.text(it)));
         new PublicWordsStay(jdbc).check(event, texts);
@@ -95,7 +95,7 @@ public final class Removal {
     }
 
     /** How many facts of the event's aggregate can be read; reading ends at one that cannot. */
-    private long readable(StoredEvent event) {
+    private long readable(StoredPayload event) {
         List<Long> read = new ArrayList<>();
         log.readAggregate(
                 event.aggregate(), Long.MAX_VALUE, fact -> read.add(fact.stamp().position()));
@@ -103,7 +103,7 @@ public final class Removal {
     }
 
     private void record(
-            StoredEvent event, List<String> members, String reason, byte[] left, SigningKey key) {
+            StoredPayload event, List<String> members, String reason, byte[] left, SigningKey key) {
         long number =
                 1
                         + jdbc.sql("SELECT COUNT(*) FROM payload_removal WHERE position = ?")
@@ -115,7 +115,7 @@ public final class Removal {
         record.put("number", number);
         record.put("members", members);
         record.put("payloadDigest", event.payloadDigest());
-        record.put("left", StoredEvent.digest(left));
+        record.put("left", StoredPayload.digest(left));
         record.put("removedAt", StoredJson.format(clock.instant()));
         record.put("reason", reason);
         String text = "incident-timeline/removal/1\n" + CanonicalJson.of(record) + "\n";
@@ -125,11 +125,11 @@ public final class Removal {
     }
 
     /** All other copies: parked events, kept state, kept answers. */
-    private void forget(StoredEvent event, Set<String> texts, byte[] left) {
+    private void forget(StoredPayload event, Set<String> texts, byte[] left) {
         jdbc.sql(
                         "UPDATE dead_letter_entry SET payload = ?, cause_message = ?,"
                                 + " diagnostics = NULL WHERE event_identifier = ?")
-                .params(left, StoredEvent.MARKER, event.eventId())
+                .params(left, StoredPayload.MARKER, event.eventId())
                 .update();
         jdbc.sql("DELETE FROM snapshot_event_entry WHERE aggregate_identifier = ?")
                 .param(event.aggregate())

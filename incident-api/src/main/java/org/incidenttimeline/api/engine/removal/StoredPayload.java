@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One event of the log, with its payload as a tree. */
-record StoredEvent(
+record StoredPayload(
         long position,
         String eventId,
         String aggregate,
@@ -35,7 +35,7 @@ record StoredEvent(
                     .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                     .build();
 
-    static Optional<StoredEvent> at(JdbcClient jdbc, long position) {
+    static Optional<StoredPayload> at(JdbcClient jdbc, long position) {
         return jdbc.sql(
                         "SELECT event_identifier, aggregate_identifier, payload_type,"
                                 + " payload_digest, payload FROM domain_event_entry"
@@ -43,7 +43,7 @@ record StoredEvent(
                 .param(position)
                 .query(
                         (row, number) ->
-                                new StoredEvent(
+                                new StoredPayload(
                                         position,
                                         row.getString(1),
                                         row.getString(2),
