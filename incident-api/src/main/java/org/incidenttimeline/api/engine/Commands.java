@@ -10,9 +10,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The one way in for commands. Whatever is thrown, nothing was recorded: a refusal as the aggregate
- * threw it, {@link UnknownAggregate}, {@link StaleVersion}, {@link UnreadableRecord}, {@link
- * IdempotencyKeyReused}, {@link StoreUnavailable}.
+ * The one way in for commands. Whatever is thrown, nothing was recorded, save that {@link
+ * StoreUnavailable} may leave a commit in doubt: a refusal as the aggregate threw it, {@link
+ * UnknownAggregate}, {@link StaleVersion}, {@link UnreadableRecord}, {@link IdempotencyKeyReused},
+ * {@link StoreUnavailable}.
  */
 @Component
 public class Commands {

@@ -58,6 +58,9 @@ final class Simulation {
     private final Map<Happened, Integer> seen;
     private final ExecutorService elsewhere;
 
+    /** What the command being given is about. */
+    private String busyWith = "";
+
     Simulation(
             Node node,
             MovableClock clock,
@@ -138,8 +141,6 @@ final class Simulation {
             busyWith = "";
         }
     }
-
-    private String busyWith = "";
 
     private Answer answer(Wish wish) {
         Envelope envelope = wish.envelope();
