@@ -1,5 +1,8 @@
 package org.incidenttimeline.api.admin;
 
+import org.incidenttimeline.api.audit.Act;
+import org.incidenttimeline.api.audit.AuditLog;
+import org.incidenttimeline.api.audit.Deed;
 import org.incidenttimeline.api.engine.Backup;
 import org.incidenttimeline.api.engine.Backups;
 import org.incidenttimeline.api.problem.Problem;
@@ -17,16 +20,21 @@ import org.springframework.web.bind.annotation.RestController;
 class BackupsEndpoint {
 
     private final Backups backups;
+    private final AuditLog audit;
 
-    BackupsEndpoint(Backups backups) {
+    BackupsEndpoint(Backups backups, AuditLog audit) {
         this.backups = backups;
+        this.audit = audit;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Backup make() {
         return switch (backups.make()) {
-            case Backups.Outcome.Made(Backup backup) -> backup;
+            case Backups.Outcome.Made(Backup backup) -> {
+                audit.add(Deed.of(Act.BACKUP_MADE).with("position", backup.position()));
+                yield backup;
+            }
             case Backups.Outcome.OnServer() ->
                     throw refused(
                             ProblemType.BACKUPS_NOT_SET_UP,

@@ -54,5 +54,11 @@ public enum Act {
     RECORD_EXPORTED,
 
     /** A key that the store did not know signs from now on. */
-    SIGNING_KEY_TAKEN_OVER
+    SIGNING_KEY_TAKEN_OVER,
+
+    /** The embedded database was copied. */
+    BACKUP_MADE,
+
+    /** Text was taken out of a stored event by order. */
+    TEXT_REMOVED
 }

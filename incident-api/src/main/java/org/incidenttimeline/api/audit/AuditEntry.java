@@ -36,11 +36,6 @@ public record AuditEntry(
         String detail,
         String hash) {
 
-    /** Whether it follows an entry of this hash and is what it was when it was written. */
-    boolean follows(String before) {
-        return hash.equals(hashAfter(before));
-    }
-
     /** Each part with its length, in UTF-8; an absent part has the length -1. */
     String hashAfter(String before) {
         MessageDigest digest = sha256();

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.UUID;
 import org.incidenttimeline.core.vocabulary.StoredJson;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +21,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class AuditLog {
 
-    private static final int PAGE = 1000;
-    private static final String NOTHING_BEFORE = "0".repeat(64);
     private static final String COLUMNS =
             "select number, noted_at, act, actor, affected, request_id, address, detail, hash"
                     + " from audit_entry ";
@@ -81,31 +78,6 @@ public class AuditLog {
                 .param("limit", limit)
                 .query(AuditLog::read)
                 .list();
-    }
-
-    /**
-     * The number of the first entry that is missing or is not what it was when it was written;
-     * nothing when the whole log holds, up to its stored end.
-     */
-    public OptionalLong firstBroken() {
-        String hash = NOTHING_BEFORE;
-        long number = 0;
-        List<AuditEntry> page = after(0, PAGE);
-        while (!page.isEmpty()) {
-            for (AuditEntry entry : page) {
-                if (entry.number() != number + 1 || !entry.follows(hash)) {
-                    return OptionalLong.of(number + 1);
-                }
-                number = entry.number();
-                hash = entry.hash();
-            }
-            page = after(number, PAGE);
-        }
-        long end =
-                database.sql("select number from audit_head where id = 1")
-                        .query(Long.class)
-                        .single();
-        return end > number ? OptionalLong.of(number + 1) : OptionalLong.empty();
     }
 
     private record Head(long number, Instant at, String hash) {}

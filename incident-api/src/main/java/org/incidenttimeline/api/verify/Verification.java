@@ -71,6 +71,7 @@ public final class Verification {
         parts.add(
                 new PublicChainCheck(tables, keys.believed(), said)
                         .check(reached, log.part().differences().isEmpty()));
+        parts.add(AuditChain.check(store));
         return parts;
     }
 

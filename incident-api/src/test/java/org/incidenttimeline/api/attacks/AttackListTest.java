@@ -26,8 +26,8 @@ class AttackListTest {
             A5  SQL through lists and queries     | HostileWordsIT, OddQuestionsIT, BadInputIT
             A6  line breaks in settings of mail   | BadInputIT refuses them in titles and headlines; there is no mail
             A7  code through templates            | HostileWordsIT
-            A8  secrets readable in files         | PeopleIT, PeopleStoreIT
-            A9  sessions outlive a change         | SignInIT, PeopleIT
+            A8  secrets readable in files         | AuditIT, ErasureIT, PeopleIT, PeopleStoreIT
+            A9  sessions outlive a change         | EndedVisitsIT, SignInIT, PeopleStoreIT
             A10 webhooks to files                 | - no webhooks yet
             A11 requests to inner addresses       | - the program calls no address that anyone gave it
             A12 rebinding and redirects           | - as A11: no address is called
@@ -38,11 +38,11 @@ class AttackListTest {
             A17 subscribers guessed               | - no subscribers yet
             A18 subscription bombing              | - no subscribers yet
             A19 links opened by scanners          | RolesAndRoutesIT; no link changes anything, only forms do
-            A20 guessable tokens                  | PeopleIT, PeopleStoreIT
+            A20 guessable tokens                  | SecretTest, PeopleStoreIT
             A21 script in stored words            | MarkdownTest, HostileWordsIT, HeadersIT
             A22 feeds broken by words             | FeedsTest, FeedsIT, BadInputIT; no XML is taken
             A23 streams broken by words           | HostileWordsIT, PublicStreamIT
-            A24 formulas in spreadsheets          | - nothing is exported for spreadsheets yet
+            A24 formulas in spreadsheets          | CsvLineTest, AuditIT
             A25 poisoned caches                   | PathTricksIT, PublicAnswersIT, NginxIT
             A26 deceived caches                   | PathTricksIT, NginxIT
             A27 lost headers                      | HeadersIT, HeadersTest
@@ -53,9 +53,9 @@ class AttackListTest {
             A32 JSON that costs too much          | BodiesIT, BadInputIT, StrictJsonTest
             A33 ids of others                     | NotThereIT, FourEyesIT
             A34 forged and framed requests        | RolesAndRoutesIT, SignInIT, BodiesIT, HeadersIT, EmbedsInABrowserIT
-            A35 facts set by the sender           | BodiesIT, BadInputIT
+            A35 facts set by the sender           | BodiesIT, BadInputIT, PeopleIT
             A36 requests repeated                 | BodiesIT, BadInputIT, RepeatedRequestsIT, FourEyesIT
-            A37 guessed passwords                 | SignInIT
+            A37 guessed passwords                 | GuessesTest, PasswordCheckIT, ThrottledSignInIT, SignInIT, ProviderSignInIT
             A38 forged log records                | HostileWordsIT
             A39 too much at once                  | LimitsIT, BodiesIT, TwoNodesIT, MarkdownTest, NginxIT
             A40 secrets on the side               | HeadersIT, PathTricksIT, NotThereIT, PublicAnswersIT

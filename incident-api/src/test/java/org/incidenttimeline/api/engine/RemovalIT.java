@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.incidenttimeline.api.operators.Operators;
 import org.incidenttimeline.core.incident.command.DraftStatement;
+import org.incidenttimeline.api.audit.AuditEntry;
+import org.incidenttimeline.api.audit.AuditLog;
 import org.incidenttimeline.core.vocabulary.IncidentId;
 import org.incidenttimeline.core.vocabulary.Role;
 import org.incidenttimeline.core.vocabulary.StatementId;
@@ -59,6 +61,9 @@ class RemovalIT {
                 .endsWith("all is well\n");
         try (Node node = Node.started(store)) {
             node.get(Commands.class).give(comment(incident), ENVELOPE);
+            assertThat(node.get(AuditLog.class).before(Long.MAX_VALUE, 2))
+                    .extracting(AuditEntry::detail)
+                    .containsExactly("position=3", "position=2");
             assertThat(RawRow.all(node).get(1).payload())
                     .contains("\"source\":\"" + MARKER + "\"")
                     .contains("\"text\":\"" + MARKER + "\"");

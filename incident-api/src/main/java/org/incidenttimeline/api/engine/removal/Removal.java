@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.incidenttimeline.api.audit.Act;
+import org.incidenttimeline.api.audit.AuditLog;
+import org.incidenttimeline.api.audit.Deed;
 import org.incidenttimeline.api.engine.EngineSettings;
 import org.incidenttimeline.api.engine.EventLog;
 import org.incidenttimeline.api.engine.StoreAtRest;
@@ -39,6 +42,7 @@ public final class Removal {
     private final EventLog log;
     private final EngineSettings settings;
     private final Clock clock;
+    private final AuditLog audit;
 
     /**
      * @param source one connection of a role that may alter stored events
@@ -46,10 +50,12 @@ public final class Removal {
     public Removal(DataSource source, EngineSettings settings) {
         this.rows = new JdbcTemplate(source);
         this.jdbc = JdbcClient.create(rows);
-        this.transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
+        DataSourceTransactionManager manager = new DataSourceTransactionManager(source);
+        this.transactions = new TransactionTemplate(manager);
         this.log = StoreAtRest.log(jdbc);
         this.settings = settings;
         this.clock = Clock.systemUTC();
+        this.audit = new AuditLog(jdbc, manager, clock);
     }
 
     /**
@@ -60,7 +66,7 @@ public final class Removal {
      */
     public void carryOut(long position, List<String> members, String reason) {
         Path keys = settings.keys();
-        SigningKey key = SigningKeys.open(keys, jdbc, transactions, clock, kid -> {}).current();
+        SigningKey key = SigningKeys.open(keys, jdbc, transactions, clock, this::tookOver).current();
         transactions.executeWithoutResult(
                 status -> {
                     // Nothing is recorded meanwhile.
@@ -92,6 +98,11 @@ public final class Removal {
         record(event, members, reason, left, key);
         forget(event, texts, left);
         rebuild();
+        audit.add(Deed.of(Act.TEXT_REMOVED).with("position", event.position()));
+    }
+
+    private void tookOver(String kid) {
+        audit.add(Deed.of(Act.SIGNING_KEY_TAKEN_OVER).withCode("kid", kid));
     }
 
     /** How many facts of the event's aggregate can be read; reading ends at one that cannot. */
