@@ -86,16 +86,6 @@ class StartIT {
 
             assertThat(report(catchThrowable(() -> Node.started(demonstration))).getDescription())
                     .contains("Another process", directory);
-            assertThat(
-                            report(
-                                            catchThrowable(
-                                                    () ->
-                                                            Node.started(
-                                                                    new String[] {
-                                                                        demonstration[0]
-                                                                    })))
-                                    .getDescription())
-                    .contains("Another process", directory);
         }
     }
 

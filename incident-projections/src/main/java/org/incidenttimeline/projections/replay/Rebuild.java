@@ -81,10 +81,20 @@ public final class Rebuild {
                         generations.swap(view, next);
                     });
         } catch (RuntimeException failed) {
-            transactions.executeWithoutResult(status -> history.delete(next));
+            discard(view, next);
             throw failed;
         }
-        transactions.executeWithoutResult(status -> history.delete(old));
+        discard(view, old);
+    }
+
+    /** Never the live one: the swap may have been committed though nobody heard of it. */
+    private void discard(View view, long generation) {
+        transactions.executeWithoutResult(
+                status -> {
+                    if (new Generations(jdbc).lock(view) != generation) {
+                        new RowHistory(jdbc, view).delete(generation);
+                    }
+                });
     }
 
     private long reached(View view) {

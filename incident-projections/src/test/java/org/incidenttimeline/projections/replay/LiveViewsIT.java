@@ -10,6 +10,7 @@ import static org.incidenttimeline.projections.story.Story.WEBSITE_ORDERS;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.incidenttimeline.core.incident.event.StatementDrafted;
 import org.incidenttimeline.core.vocabulary.ChannelId;
 import org.incidenttimeline.core.vocabulary.Phase;
@@ -25,6 +26,10 @@ import org.incidenttimeline.projections.story.Plot;
 import org.incidenttimeline.projections.story.Story;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.DefaultTransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the live processors and the timer do to the stored rows. */
 class LiveViewsIT {
@@ -244,6 +249,37 @@ class LiveViewsIT {
         assertThat(history.live()).isEqualTo(old);
         assertThat(history.all(old)).isEqualTo(before);
         assertThat(history.greatest()).isEqualTo(old);
+    }
+
+    @Test
+    void keepsTheRebuiltRowsWhenTheSwapIsCommittedAndNobodyHearsOfIt() {
+        incident.declared();
+        incident.paused(WEBSITE_ORDERS);
+        deliver();
+        RowHistory history = new RowHistory(database.jdbc, Views.PUBLIC_TIMELINE);
+        long old = history.live();
+        int rows = history.all(old).size();
+        AtomicBoolean heard = new AtomicBoolean();
+        TransactionTemplate losing =
+                new TransactionTemplate(
+                        new DataSourceTransactionManager(
+                                Objects.requireNonNull(database.jdbc.getDataSource())) {
+                            @Override
+                            protected void doCommit(DefaultTransactionStatus status) {
+                                super.doCommit(status);
+                                if (!heard.getAndSet(true)) {
+                                    throw new TransactionSystemException("the connection is lost");
+                                }
+                            }
+                        });
+
+        assertThatThrownBy(
+                        () ->
+                                new Rebuild(database.jdbc, losing, story.log())
+                                        .run(Views.PUBLIC_TIMELINE, parked -> false))
+                .isInstanceOf(TransactionSystemException.class);
+        assertThat(history.live()).isGreaterThan(old);
+        assertThat(history.all(history.live())).hasSize(rows).isNotEmpty();
     }
 
     @Test
