@@ -7,8 +7,8 @@ import static org.incidenttimeline.core.vocabulary.Role.RESPONDER;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -167,8 +167,11 @@ class AuditIT {
                 "{\"name\":\"%s\",\"roles\":[\"ANALYST\"],\"password\":\"%s\"}"
                         .formatted(name, PASSWORD));
 
-        assertThat(everything()).contains(name).doesNotContain(PASSWORD, token, typed, "unknown-token-8d2e");
-        assertThat(console.getAll()).doesNotContain(name, PASSWORD, token, typed, "unknown-token-8d2e");
+        assertThat(everything())
+                .contains(name)
+                .doesNotContain(PASSWORD, token, typed, "unknown-token-8d2e");
+        assertThat(console.getAll())
+                .doesNotContain(name, PASSWORD, token, typed, "unknown-token-8d2e");
     }
 
     /** Every row of every table but those of views, which hold what was recorded. */

@@ -66,7 +66,8 @@ public final class Removal {
      */
     public void carryOut(long position, List<String> members, String reason) {
         Path keys = settings.keys();
-        SigningKey key = SigningKeys.open(keys, jdbc, transactions, clock, this::tookOver).current();
+        SigningKey key =
+                SigningKeys.open(keys, jdbc, transactions, clock, this::tookOver).current();
         transactions.executeWithoutResult(
                 status -> {
                     // Nothing is recorded meanwhile.
