@@ -51,7 +51,7 @@ final class Faults implements BeanPostProcessor {
         meanwhile = null;
     }
 
-    /** Fails at the commit of this number. */
+    /** Fails at the commit of this number, of those that have something to commit. */
     void failAtCommit(int commit, Fault how) {
         failAt(commit, how);
         onlyCommits = true;
@@ -109,6 +109,7 @@ final class Faults implements BeanPostProcessor {
 
         private final Connection real;
         private boolean isLost;
+        private boolean hasWritten;
 
         Watched(Connection real) {
             this.real = real;
@@ -148,7 +149,9 @@ final class Faults implements BeanPostProcessor {
                 real.rollback();
                 throw lost();
             }
-            boolean counts = !onlyCommits || target instanceof Connection;
+            boolean isCommit = target instanceof Connection;
+            boolean counts = !onlyCommits || (isCommit && hasWritten);
+            hasWritten = !isCommit && (hasWritten || !method.getName().equals("executeQuery"));
             if (calls == 0 || !counts || --calls > 0) {
                 return through(target, method, arguments);
             }

@@ -30,8 +30,8 @@ final class Simulation {
 
     private static final int STEPS = 40;
     private static final List<Fault> FAULTS = List.of(Fault.values());
-    private static final int FARTHEST_CALL = 30;
-    private static final int FARTHEST_COMMIT = 6;
+    private static final int FARTHEST_CALL = 60;
+    private static final int FARTHEST_COMMIT = 8;
     private static final Duration KEPT = Duration.ofHours(24);
 
     /** What has happened over many stories, so that a test can see that anything has. */
