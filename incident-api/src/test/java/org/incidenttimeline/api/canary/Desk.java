@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class Desk {
     private final Secrets secrets;
     private final MovableClock clock;
     private final Map<Role, List<String>> tokens = new EnumMap<>(Role.class);
+    private final Map<String, String> held = new HashMap<>();
     private final Map<String, Integer> accepted = new TreeMap<>();
     private final Map<String, Integer> refused = new TreeMap<>();
     private final List<String> people = new ArrayList<>();
@@ -101,7 +103,9 @@ final class Desk {
                         kept("PeopleEndpoint.NewPerson.password", marks.word()));
         String person = knock("/api/v1/people", Program.ADMIN, form).path("person").asString();
         people.add(person);
-        tokens.computeIfAbsent(role, it -> new ArrayList<>()).add(newToken(person));
+        String token = newToken(person);
+        held.put(person, token);
+        tokens.computeIfAbsent(role, it -> new ArrayList<>()).add(token);
         return person;
     }
 
@@ -115,14 +119,20 @@ final class Desk {
         return text;
     }
 
-    /** Gives a person another name and another password. */
+    /** Gives a person another name, another password, which ends the token, and a way in. */
     void rename(String person) {
         Map<String, @Nullable Object> form =
                 form(
                         "name",
-                        kept("PeopleEndpoint.Change.name", marks.text()),
+                        kept("PersonChange.name", marks.text()),
                         "password",
-                        kept("PeopleEndpoint.Change.password", marks.word()));
+                        kept("PersonChange.password", marks.word()),
+                        "externalId",
+                        Map.of(
+                                "issuer",
+                                "https://id.example/" + kept("ExternalId.issuer", marks.word()),
+                                "subject",
+                                kept("ExternalId.subject", marks.word())));
         program.send(
                 program.request("/api/v1/people/" + person, Program.ADMIN)
                         .header("Content-Type", "application/json")
@@ -130,6 +140,10 @@ final class Desk {
                                 "PATCH",
                                 HttpRequest.BodyPublishers.ofString(
                                         StoredJson.MAPPER.writeValueAsString(form))));
+        String ended = held.get(person);
+        String token = newToken(person);
+        held.put(person, token);
+        tokens.values().forEach(all -> all.replaceAll(it -> it.equals(ended) ? token : it));
     }
 
     /** Issues a token to a person; not even its first characters are public. */
