@@ -29,7 +29,12 @@ public record Door(String method, String path) {
 
     /** Signing in and out are doors of the chain of people, which tells nobody of them. */
     private static final Set<Door> OF_THE_CHAIN =
-            Set.of(new Door("POST", "/login"), new Door("POST", "/logout"));
+            Set.of(
+                    new Door("POST", "/login"),
+                    new Door("POST", "/logout"),
+                    // Once a provider is configured; ProviderSignInIT goes through them.
+                    new Door("GET", "/oauth2/authorization/{provider}"),
+                    new Door("GET", "/login/oauth2/code/{provider}"));
 
     /** A path with something in place of its variables. */
     String example() {

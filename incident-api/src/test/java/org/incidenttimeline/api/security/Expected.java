@@ -100,7 +100,9 @@ enum Expected {
             case PREFLIGHT -> reply.status() == 200;
             case SENT_TO_SIGN_IN ->
                     reply.status() == 302 && reply.header("location").endsWith("/login");
-            case SENT_BACK_TO_SIGN_IN -> reply.status() == 302 && toSignIn;
+            // So many wrong sign-ins are throttled at last.
+            case SENT_BACK_TO_SIGN_IN ->
+                    (reply.status() == 302 && toSignIn) || reply.status() == 429;
             case UNREADABLE -> reply.status() == 400;
             case UNKNOWN -> reply.status() == 401;
             case FORBIDDEN -> reply.status() == 403;
