@@ -28,12 +28,13 @@ final class Sender {
     /**
      * A command under its mark, with the version its sender believes in.
      *
-     * @param at when it was last sent, by the clock of the program
+     * @param at the earliest time at which it was sent, by the clock of the program: its answer may
+     *     be kept since then
      */
     record Wish(String mark, Object command, @Nullable Long expected, int attempt, Instant at) {
 
         Wish again(Instant now) {
-            return new Wish(mark, command, expected, attempt + 1, now);
+            return new Wish(mark, command, expected, attempt + 1, now.isBefore(at) ? now : at);
         }
 
         Envelope envelope() {
