@@ -26,7 +26,7 @@ import org.springframework.scheduling.concurrent.ConcurrentTaskScheduler;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SimulationIT {
 
-    private static final int STORIES = Soak.times(150, 5_000);
+    private static final int STORIES = Soak.times(200, 5_000);
     private static final MovableClock CLOCK =
             new MovableClock(Instant.parse("2025-04-22T09:00:00Z"));
 
