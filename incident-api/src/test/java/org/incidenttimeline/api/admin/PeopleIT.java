@@ -60,7 +60,9 @@ class PeopleIT {
 
         assertThat(patch(person, "{\"roles\":[\"ANALYST\"]}").statusCode()).isEqualTo(200);
 
-        assertThat(PROGRAM.post(command, token, body).statusCode()).isEqualTo(403);
+        assertThat(PROGRAM.post(command, token, body).statusCode()).isEqualTo(401);
+        String another = PROGRAM.newToken(person);
+        assertThat(PROGRAM.post(command, another, body).statusCode()).isEqualTo(403);
     }
 
     @ParameterizedTest
