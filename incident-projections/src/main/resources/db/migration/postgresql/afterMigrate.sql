@@ -1,4 +1,4 @@
--- When migrations run under a role of their own, the application may read and add to every table, and change only
+-- When migrations run under a role of their own, the application may read and add to nearly every table, and change only
 -- those named here; what is stored for ever is not among them, nor is any table that is made later and forgotten here.
 DO $$
 DECLARE

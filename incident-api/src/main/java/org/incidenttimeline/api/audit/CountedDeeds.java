@@ -23,7 +23,7 @@ public class CountedDeeds implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(CountedDeeds.class);
 
-    /** Different ones that are told apart in a minute. */
+    /** Different ones of strangers that are told apart in a minute. */
     static final int MOST = 500;
 
     private final AuditLog log;
@@ -52,7 +52,8 @@ public class CountedDeeds implements DisposableBean {
                         deed.affected(),
                         now.address(),
                         deed.detail());
-        if (minute.size() >= MOST && !minute.containsKey(kind)) {
+        boolean stranger = kind.actor() == null;
+        if (stranger && minute.size() >= MOST && !minute.containsKey(kind)) {
             count(
                     new Kind(deed.act(), null, null, null, ""),
                     Deed.of(deed.act()).withCode("from", "many"),
@@ -65,9 +66,19 @@ public class CountedDeeds implements DisposableBean {
     private void count(Kind kind, Deed deed, Around around) {
         Counted before = minute.putIfAbsent(kind, new Counted(deed, around, new AtomicLong()));
         if (before == null) {
-            log.add(deed, around);
+            first(kind, deed, around);
         } else {
             before.more().incrementAndGet();
+        }
+    }
+
+    /** What could not be written down is not counted behind either. */
+    private void first(Kind kind, Deed deed, Around around) {
+        try {
+            log.add(deed, around);
+        } catch (DataAccessException | TransactionException unavailable) {
+            minute.remove(kind);
+            throw unavailable;
         }
     }
 

@@ -26,7 +26,7 @@ public class Backups {
     private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
-    private static final String UNFINISHED = ".unfinished-";
+    private static final String UNFINISHED = ".unfinished-copy-";
 
     private final Database database;
     private final JdbcClient jdbc;
@@ -100,7 +100,7 @@ public class Backups {
         }
     }
 
-    /** What a crash left behind: this process is the only one that writes here. */
+    /** What a crash left behind: of those with this name, this process makes the only ones. */
     private static void forgetUnfinished(Path directory) throws IOException {
         try (var left = Files.newDirectoryStream(directory, UNFINISHED + "*")) {
             for (Path each : left) {

@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
@@ -23,6 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * started.
  */
 public final class StoreAtRest {
+
+    private static final Pattern CIPHER = Pattern.compile("(?i);CIPHER=[^;]*");
 
     private final ConfigurableEnvironment environment;
     private final EngineSettings settings;
@@ -97,12 +101,20 @@ public final class StoreAtRest {
     }
 
     private static Connection embedded(Database database) throws SQLException {
-        String path = database.url().replaceFirst("^jdbc:h2:file:", "").replaceFirst(";.*", "");
+        String path =
+                database.url()
+                        .replaceFirst("^jdbc:h2:file:", "")
+                        .replaceFirst(";.*", "")
+                        .replaceFirst("^~(?=/)", System.getProperty("user.home"));
+        Matcher cipher = CIPHER.matcher(database.url());
+        String encrypted = cipher.find() ? cipher.group() : "";
         if (!Files.exists(Path.of(path + ".mv.db"))) {
             throw FitStore.noRecord(String.valueOf(Path.of(path).getParent()));
         }
         try {
-            return connect("jdbc:h2:file:" + path + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE", database);
+            return connect(
+                    "jdbc:h2:file:" + path + encrypted + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE",
+                    database);
         } catch (SQLException refused) {
             if (refused.getErrorCode() == StartRefusedReport.H2_IN_USE) {
                 throw StartRefusedReport.inUse(refused);
@@ -169,7 +181,9 @@ public final class StoreAtRest {
         Properties who = new Properties();
         put(who, "user", database.user());
         put(who, "password", database.secret());
-        return DriverManager.getConnection(url, who);
+        // Nobody waits for an answer here: a statement may take its time.
+        return DriverManager.getConnection(
+                url.replaceFirst("socketTimeout=\\d+", "socketTimeout=0"), who);
     }
 
     private static void put(Properties who, String name, @Nullable String value) {

@@ -2,6 +2,7 @@ package org.incidenttimeline.api.signing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -153,6 +154,9 @@ record KeyDirectory(Path path) {
         Path draft = Files.createTempFile(path, name, ".tmp", only("rw-------"));
         Files.writeString(draft, pem, StandardOpenOption.SYNC);
         Files.move(draft, path.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        try (FileChannel names = FileChannel.open(path, StandardOpenOption.READ)) {
+            names.force(true);
+        }
     }
 
     private static String pem(String kind, byte[] encoded) {

@@ -81,10 +81,11 @@ public final class Program implements AutoCloseable {
     }
 
     private static final class Holder {
-        static final Program RUNNING = start();
+        static final Program RUNNING = ofItsOwn();
     }
 
-    private static Program start() {
+    /** One on a store of its own, for a test that closes it. */
+    public static Program ofItsOwn() {
         try {
             return apart("--incident.data-dir=" + Files.createTempDirectory("doors"));
         } catch (IOException broken) {

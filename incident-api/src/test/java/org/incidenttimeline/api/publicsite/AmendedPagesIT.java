@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.incidenttimeline.api.door.Program;
 import org.incidenttimeline.core.vocabulary.Role;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +21,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** Corrections and withdrawals, from the doors of the comms team to every public form. */
 class AmendedPagesIT {
 
-    private static final Program PROGRAM = Program.shared();
+    /** Of its own: what is promised and withdrawn elsewhere would show here too. */
+    private static final Program PROGRAM = Program.ofItsOwn();
+
+    @AfterAll
+    static void stop() {
+        PROGRAM.close();
+    }
 
     private final String incident = declared("");
 

@@ -97,7 +97,7 @@ public final class Removal {
             throw new RemovalRefused("Without it the event could not be read.");
         }
         record(event, members, reason, left, key);
-        forget(event, texts, left);
+        forget(event, left);
         rebuild();
         audit.add(Deed.of(Act.TEXT_REMOVED).with("position", event.position()));
     }
@@ -137,7 +137,7 @@ public final class Removal {
     }
 
     /** All other copies: parked events, kept state, kept answers. */
-    private void forget(StoredPayload event, Set<String> texts, byte[] left) {
+    private void forget(StoredPayload event, byte[] left) {
         jdbc.sql(
                         "UPDATE dead_letter_entry SET payload = ?, cause_message = ?,"
                                 + " diagnostics = NULL WHERE event_identifier = ?")
@@ -146,12 +146,14 @@ public final class Removal {
         jdbc.sql("DELETE FROM snapshot_event_entry WHERE aggregate_identifier = ?")
                 .param(event.aggregate())
                 .update();
-        for (String text : texts) {
-            String written = StoredJson.MAPPER.writeValueAsString(text);
-            jdbc.sql("DELETE FROM kept_answer WHERE POSITION(? IN body) > 0")
-                    .param(written.substring(1, written.length() - 1))
-                    .update();
-        }
+        // Neither the answers nor the hashes of requests, by which the text could be guessed; a
+        // repeated request is refused from now on, never done again.
+        String aggregate = event.aggregate().substring(event.aggregate().indexOf(':') + 1);
+        jdbc.sql(
+                        "UPDATE kept_answer SET body_hash = 'removed', body = '{}'"
+                                + " WHERE POSITION(? IN path) > 0 OR POSITION(? IN body) > 0")
+                .params(aggregate, aggregate)
+                .update();
     }
 
     /** The rows insiders read; public rows hold no such text. */
