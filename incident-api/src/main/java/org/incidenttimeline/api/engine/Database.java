@@ -30,7 +30,7 @@ record Database(Kind kind, String url, @Nullable String user, @Nullable String s
 
     /** A server that stands still is given up; connecting to it sooner than using it. */
     private static final Map<String, Integer> POSTGRESQL_SECONDS =
-            Map.of("connectTimeout", 5, "socketTimeout", 20);
+            Map.of("connectTimeout", 5, "socketTimeout", 15);
 
     /** The embedded database in the data directory. */
     static Database embedded(EngineSettings settings) {

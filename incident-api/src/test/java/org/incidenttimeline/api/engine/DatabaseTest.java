@@ -122,7 +122,7 @@ class DatabaseTest {
     void boundsWaitingOnAServerAndKeepsStoredWordsOutOfItsErrors() {
         assertThat(Database.named("jdbc:postgresql://db/x", "app", null, SETTINGS).url())
                 .startsWith("jdbc:postgresql://db/x?logServerErrorDetail=false&options=")
-                .contains("lock_timeout", "&socketTimeout=20", "&connectTimeout=5");
+                .contains("lock_timeout", "&socketTimeout=15", "&connectTimeout=5");
         String own = "jdbc:postgresql://db/x?options=-c&socketTimeout=9&connectTimeout=9";
         assertThat(Database.named(own, "app", null, SETTINGS).url())
                 .isEqualTo(own + "&logServerErrorDetail=false");
