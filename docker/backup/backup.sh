@@ -60,7 +60,7 @@ running() {
   [ -n "${INCIDENT_TOKEN:-}" ] || fail "INCIDENT_TOKEN holds no token of an administrator"
   # On standard input, for others on this machine can read a command's arguments.
   printf 'Authorization: Bearer %s\n' "$INCIDENT_TOKEN" \
-    | curl --silent --show-error --fail-with-body --header @- --request POST "$1/api/v1/backups" \
+    | curl --silent --show-error --fail-with-body --header @- --request POST "${1%/}/api/v1/backups" \
     || { echo >&2; fail "$1 made no backup"; }
   echo
 }

@@ -1,6 +1,7 @@
 package org.incidenttimeline;
 
 import java.util.Arrays;
+import java.util.List;
 import org.incidenttimeline.api.operators.Operators;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -23,8 +24,7 @@ public class IncidentApplication {
             """;
 
     public static void main(String[] arguments) {
-        String command =
-                arguments.length == 0 || arguments[0].startsWith("--") ? "serve" : arguments[0];
+        String command = command(arguments);
         SpringApplication program = new SpringApplication(IncidentApplication.class);
         switch (command) {
             case "serve" -> program.run(arguments);
@@ -33,11 +33,20 @@ public class IncidentApplication {
                 program.run(spring(arguments));
             }
             case "verify", "accept-restore", "remove" -> System.exit(Operators.run(arguments));
+            case "help" -> System.out.print(USAGE);
             default -> {
                 System.err.print(USAGE);
                 System.exit(2);
             }
         }
+    }
+
+    private static String command(String[] arguments) {
+        String first = arguments.length == 0 ? "serve" : arguments[0];
+        if (List.of("--help", "-h").contains(first)) {
+            return "help";
+        }
+        return first.startsWith("--") ? "serve" : first;
     }
 
     /** {@code --until <date>} as the framework reads options. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** The directory that an embedded record lies in. */
 public final class DataDirectory {
@@ -18,7 +19,7 @@ public final class DataDirectory {
                     "Name another in INCIDENT_DATA_DIR.");
         }
         try {
-            Files.createDirectories(directory);
+            make(directory);
             Files.delete(Files.createTempFile(directory, "writable", ".tmp"));
         } catch (IOException broken) {
             throw new StartRefused(
@@ -29,6 +30,15 @@ public final class DataDirectory {
                             + ".",
                     "Let this program's user write there and see that the disk is not full, or name"
                             + " another in INCIDENT_DATA_DIR.");
+        }
+    }
+
+    /** For its owner's eyes: drafts and the hashes of passwords lie in it. */
+    private static void make(Path directory) throws IOException {
+        boolean isNew = !Files.exists(directory);
+        Files.createDirectories(directory);
+        if (isNew && Files.getFileStore(directory).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
         }
     }
 

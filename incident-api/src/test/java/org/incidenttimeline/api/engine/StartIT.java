@@ -9,6 +9,7 @@ import static org.incidenttimeline.api.engine.Deeds.declare;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -190,6 +191,15 @@ class StartIT {
                                                                         + "SET WRITE_DELAY 500")))
                                 .getDescription())
                 .contains("WRITE_DELAY");
+    }
+
+    @Test
+    void keepsANewDataDirectoryToItsOwner() throws Exception {
+        Path directory = Files.createTempDirectory("start").resolve("data");
+        DataDirectory.check(directory);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory)))
+                .isEqualTo("rwx------");
     }
 
     @Test
