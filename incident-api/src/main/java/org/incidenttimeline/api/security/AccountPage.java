@@ -5,6 +5,7 @@ import java.util.List;
 import org.incidenttimeline.core.vocabulary.InvalidValue;
 import org.incidenttimeline.core.vocabulary.Role;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -21,10 +22,13 @@ class AccountPage {
 
     private final People people;
     private final PasswordCheck passwords;
+    private final boolean demo;
 
-    AccountPage(People people, PasswordCheck passwords) {
+    AccountPage(
+            People people, PasswordCheck passwords, @Value("${incident.demo:false}") boolean demo) {
         this.people = people;
         this.passwords = passwords;
+        this.demo = demo;
     }
 
     @GetMapping("/internal/account")
@@ -66,6 +70,7 @@ class AccountPage {
         ModelAndView page = new ModelAndView("security/account");
         page.addObject("card", card);
         page.addObject("fault", fault);
+        page.addObject("demo", demo);
         page.addObject(
                 "readsAudit",
                 card.roles().stream().anyMatch(List.of(Role.ADMIN, Role.ANALYST)::contains));
