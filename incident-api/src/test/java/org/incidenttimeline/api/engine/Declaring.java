@@ -2,6 +2,7 @@ package org.incidenttimeline.api.engine;
 
 import static org.awaitility.Awaitility.await;
 
+import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,12 +13,19 @@ import org.incidenttimeline.api.door.Program;
 import org.incidenttimeline.core.vocabulary.IncidentId;
 import org.incidenttimeline.core.vocabulary.Role;
 
-/** Incidents that are declared without a pause until it is closed, and who was answered. */
+/** Incidents that are declared, 200 in a second, until it is closed, and who was answered. */
 final class Declaring implements AutoCloseable {
 
     private static final int WRITERS = 4;
 
     private final List<IncidentId> answered = new CopyOnWriteArrayList<>();
+
+    /** A copy of the embedded file follows it while it grows, at any speed of the disk. */
+    private final Bucket pace =
+            Bucket.builder()
+                    .addLimit(it -> it.capacity(4).refillGreedy(200, Duration.ofSeconds(1)))
+                    .build();
+
     private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
     private volatile boolean running = true;
 
@@ -26,6 +34,7 @@ final class Declaring implements AutoCloseable {
             writers.execute(
                     () -> {
                         while (running) {
+                            pace.asBlocking().consumeUninterruptibly(1);
                             answered.add(declare.get());
                         }
                     });
