@@ -13,7 +13,7 @@ import org.incidenttimeline.api.door.Program;
 import org.incidenttimeline.core.vocabulary.IncidentId;
 import org.incidenttimeline.core.vocabulary.Role;
 
-/** Incidents that are declared, 200 in a second, until it is closed, and who was answered. */
+/** Incidents that are declared, 25 in a second, until it is closed, and who was answered. */
 final class Declaring implements AutoCloseable {
 
     private static final int WRITERS = 4;
@@ -23,7 +23,7 @@ final class Declaring implements AutoCloseable {
     /** A copy of the embedded file follows it while it grows, at any speed of the disk. */
     private final Bucket pace =
             Bucket.builder()
-                    .addLimit(it -> it.capacity(4).refillGreedy(200, Duration.ofSeconds(1)))
+                    .addLimit(it -> it.capacity(4).refillGreedy(25, Duration.ofSeconds(1)))
                     .build();
 
     private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
