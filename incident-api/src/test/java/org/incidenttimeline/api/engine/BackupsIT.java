@@ -120,7 +120,7 @@ class BackupsIT {
 
     @Test
     void isForItsOwnersEyesOnlyAndLeavesNothingElseBehind() throws Exception {
-        Files.createDirectories(backups.resolve(".unfinished-1/x"));
+        Files.createDirectories(backups.resolve(".unfinished-copy-1/x"));
         long position =
                 node.get(Commands.class).give(declare(IncidentId.random()), ENVELOPE).position();
         Backup backup = made();
