@@ -228,13 +228,6 @@ class BodiesIT {
                             .formatted(type[0], "Transfer-Encoding: chunked");
             assertThat(wire.raw(chunked).status()).isEqualTo(413);
         }
-        try (Wire wire = new Wire(PROGRAM.at("/"))) {
-            String session = wire.ask("GET", "/login").header("set-cookie").replaceFirst(";.*", "");
-            assertThat(session).startsWith("JSESSIONID=");
-            assertThat(wire.ask("POST", "/login", large, type[0], "Cookie: " + session).status())
-                    .as("with the session of the form")
-                    .isEqualTo(413);
-        }
     }
 
     @Test

@@ -78,6 +78,7 @@ class ErasureIT {
                     .containsExactlyInAnyOrder(
                             "/api/v1/people",
                             "/api/v1/tokens",
+                            "/internal/account",
                             "/internal/incidents/{incident}/statements/{statement}");
 
             desk.people().forEach(person -> erase(program, person));
