@@ -203,7 +203,7 @@ class AuditLogIT {
     void tellsAFloodOfDifferentOnesAsMany() {
         CountedDeeds counted = new CountedDeeds(log);
         for (int guess = 0; guess < 3 * CountedDeeds.MOST; guess++) {
-            counted.add(Deed.of(Act.ACCESS_DENIED).by(UUID.randomUUID()));
+            counted.add(Deed.of(Act.ACCESS_DENIED).to(UUID.randomUUID()));
         }
         counted.tell();
 
