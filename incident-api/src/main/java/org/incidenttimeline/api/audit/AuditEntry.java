@@ -3,12 +3,12 @@ package org.incidenttimeline.api.audit;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.incidenttimeline.core.vocabulary.Sha256;
 import org.incidenttimeline.core.vocabulary.StoredJson;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ public record AuditEntry(
 
     /** Each part with its length, in UTF-8; an absent part has the length -1. */
     String hashAfter(String before) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begun();
         Stream.of(before, number, StoredJson.format(at), act)
                 .forEach(part -> add(digest, part.toString()));
         add(digest, actor == null ? null : actor.toString());
@@ -59,13 +59,5 @@ public record AuditEntry(
         int length = part == null ? -1 : bytes.length;
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(length).array());
         digest.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
-        }
     }
 }

@@ -3,7 +3,7 @@ package org.incidenttimeline.api.engine;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.incidenttimeline.core.vocabulary.Sha256;
 
 /**
  * The chain that makes a later change of any stored event visible. All digests are SHA-256; text is
@@ -29,17 +29,17 @@ final class HashChain {
     private HashChain() {}
 
     static byte[] payloadDigest(byte[] salt, byte[] payload) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begun();
         digest.update(salt);
         return digest.digest(payload);
     }
 
     static byte[] metadataDigest(byte[] metadata) {
-        return sha256().digest(metadata);
+        return Sha256.of(metadata);
     }
 
     static byte[] hash(byte[] previous, long position, String recordedAt, SealedFact event) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begun();
         digest.update(previous);
         field(digest, Long.toString(position));
         field(digest, recordedAt);
@@ -60,13 +60,5 @@ final class HashChain {
     private static void field(MessageDigest digest, byte[] bytes) {
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
         digest.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -4,15 +4,11 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -22,6 +18,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.incidenttimeline.api.file.Durably;
+import org.incidenttimeline.core.vocabulary.Sha256;
 
 /** The file of an embedded record, copied but not yet called a backup. */
 record RecordCopy(Path file) {
@@ -75,28 +73,19 @@ record RecordCopy(Path file) {
         String sha256 = digest();
         Path seal = file.resolveSibling("seal");
         Files.writeString(seal, sha256 + "  " + name + "\n");
-        keep(file, StandardOpenOption.WRITE);
-        keep(seal, StandardOpenOption.WRITE);
+        Durably.keep(file);
+        Durably.keep(seal);
         Files.move(file, directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         Files.move(seal, directory.resolve(name + ".sha256"), StandardCopyOption.ATOMIC_MOVE);
-        keep(directory, StandardOpenOption.READ);
+        Durably.keepNames(directory);
         return sha256;
     }
 
     private String digest() throws IOException {
         try (InputStream bytes = Files.newInputStream(file);
-                DigestInputStream in =
-                        new DigestInputStream(bytes, MessageDigest.getInstance("SHA-256"))) {
+                DigestInputStream in = new DigestInputStream(bytes, Sha256.begun())) {
             in.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(in.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException(never);
-        }
-    }
-
-    private static void keep(Path written, StandardOpenOption how) throws IOException {
-        try (FileChannel channel = FileChannel.open(written, how)) {
-            channel.force(true);
         }
     }
 }

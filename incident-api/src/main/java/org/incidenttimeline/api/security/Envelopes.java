@@ -13,6 +13,7 @@ import org.incidenttimeline.api.engine.Envelope;
 import org.incidenttimeline.api.engine.RequestKey;
 import org.incidenttimeline.core.vocabulary.Actor;
 import org.incidenttimeline.core.vocabulary.InvalidValue;
+import org.incidenttimeline.core.vocabulary.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
@@ -129,7 +130,7 @@ final class Envelopes implements HandlerMethodArgumentResolver {
                                 }
                             }
                         });
-        return Secret.sha256(fields.toString().getBytes(StandardCharsets.UTF_8));
+        return Sha256.hex(fields.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<String> headers(HttpServletRequest request, String name) {

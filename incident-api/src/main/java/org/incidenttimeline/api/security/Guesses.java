@@ -4,6 +4,7 @@ import io.github.bucket4j.TimeMeter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import org.incidenttimeline.core.vocabulary.Sha256;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +42,7 @@ class Guesses {
      */
     Runnable take(String name, String address, BooleanSupplier lately) {
         // What people type as their name may be their password: not kept as it came.
-        String hidden = Secret.sha256(name.getBytes(StandardCharsets.UTF_8));
+        String hidden = Sha256.hex(name.getBytes(StandardCharsets.UTF_8));
         String pair = hidden + address;
         orThrottle(pairs.take(pair));
         Duration forAddress = addresses.take(address);

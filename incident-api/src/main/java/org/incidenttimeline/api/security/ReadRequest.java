@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import org.incidenttimeline.core.vocabulary.Sha256;
 
 /** A request whose body was read already. */
 final class ReadRequest extends HttpServletRequestWrapper {
@@ -21,7 +22,7 @@ final class ReadRequest extends HttpServletRequestWrapper {
 
     /** The SHA-256 of the body as it came, in hexadecimal. */
     String bodyHash() {
-        return Secret.sha256(body);
+        return Sha256.hex(body);
     }
 
     /**

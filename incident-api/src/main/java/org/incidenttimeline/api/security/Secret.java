@@ -2,13 +2,12 @@ package org.incidenttimeline.api.security;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
+import org.incidenttimeline.core.vocabulary.Sha256;
 
 /** A bearer token's secret: shown once, stored only as its SHA-256. */
 record Secret(String text) {
@@ -32,16 +31,7 @@ record Secret(String text) {
 
     /** What is stored and looked up. */
     String hash() {
-        return sha256(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** A SHA-256 in hexadecimal. */
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
-        }
+        return Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -52,7 +42,7 @@ record Secret(String text) {
         try {
             PBEKeySpec spec =
                     new PBEKeySpec(
-                            sha256(body).toCharArray(),
+                            Sha256.hex(body).toCharArray(),
                             salt.getBytes(StandardCharsets.UTF_8),
                             SLOW_ROUNDS,
                             256);

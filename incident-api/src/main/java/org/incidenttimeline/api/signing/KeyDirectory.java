@@ -2,7 +2,6 @@ package org.incidenttimeline.api.signing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -22,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.incidenttimeline.api.file.Durably;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -154,9 +154,7 @@ record KeyDirectory(Path path) {
         Path draft = Files.createTempFile(path, name, ".tmp", only("rw-------"));
         Files.writeString(draft, pem, StandardOpenOption.SYNC);
         Files.move(draft, path.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-        try (FileChannel names = FileChannel.open(path, StandardOpenOption.READ)) {
-            names.force(true);
-        }
+        Durably.keepNames(path);
     }
 
     private static String pem(String kind, byte[] encoded) {

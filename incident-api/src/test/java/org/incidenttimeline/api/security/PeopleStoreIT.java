@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.incidenttimeline.core.vocabulary.ActorKind;
 import org.incidenttimeline.core.vocabulary.InvalidValue;
 import org.incidenttimeline.core.vocabulary.Role;
+import org.incidenttimeline.core.vocabulary.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -188,7 +189,7 @@ class PeopleStoreIT {
         UUID person = people.add(name, List.of(Role.ANALYST), "long enough", outside);
         tokens.add(person, Secret.random(), null);
         store.places.remember(person, "192.0.2.77");
-        keptAnswer("/api/v1/people", person, Secret.sha256(name.getBytes(UTF_8)));
+        keptAnswer("/api/v1/people", person, Sha256.hex(name.getBytes(UTF_8)));
         String before = everything();
         assertThat(before).contains(name, subject, "192.0.2.77");
 
@@ -197,7 +198,7 @@ class PeopleStoreIT {
         assertThat(everything())
                 .contains(person.toString())
                 .doesNotContainIgnoringCase(name, key, subject, "192.0.2.77")
-                .doesNotContain(Secret.sha256(name.getBytes(UTF_8)));
+                .doesNotContain(Sha256.hex(name.getBytes(UTF_8)));
         assertThat(accounts.external("https://id.example", subject)).isNull();
         assertThat(people.find(person).name()).isNull();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.Set;
+import org.incidenttimeline.core.vocabulary.Sha256;
 import org.junit.jupiter.api.Test;
 
 /** What tokens are made of, and how little of them is kept. */
@@ -50,6 +51,6 @@ class SecretTest {
                 .isEqualTo(Secret.slowHash(body, "one"))
                 .isNotEqualTo(Secret.slowHash(body, "other"))
                 .isNotEqualTo(Secret.slowHash("{}".getBytes(UTF_8), "one"))
-                .isNotEqualTo(Secret.sha256(body));
+                .isNotEqualTo(Sha256.hex(body));
     }
 }

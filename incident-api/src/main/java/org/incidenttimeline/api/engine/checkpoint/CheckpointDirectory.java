@@ -1,16 +1,13 @@
 package org.incidenttimeline.api.engine.checkpoint;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.UUID;
+import org.incidenttimeline.api.file.Durably;
 import org.incidenttimeline.api.verify.KeptCheckpoints;
 
 /** Where checkpoints are kept; a crash leaves a whole one or none. */
@@ -30,7 +27,7 @@ record CheckpointDirectory(Path path) {
     void keep(long position, String note) throws IOException {
         Path draft = path.resolve(unique());
         try {
-            write(draft, note);
+            Durably.write(draft, note);
             Files.move(
                     draft,
                     path.resolve(KeptCheckpoints.name(position)),
@@ -38,19 +35,19 @@ record CheckpointDirectory(Path path) {
         } finally {
             Files.deleteIfExists(draft);
         }
-        keepNames(path);
+        Durably.keepNames(path);
     }
 
     /** Puts the checkpoints of these positions aside, with a note why; gives the new place. */
     Path supersede(Collection<Long> positions, String why) throws IOException {
         Path aside = aside();
-        write(aside.resolve("why.txt"), why);
+        Durably.write(aside.resolve("why.txt"), why);
         for (long position : positions) {
             String name = KeptCheckpoints.name(position);
             Files.move(path.resolve(name), aside.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         }
-        keepNames(aside);
-        keepNames(path);
+        Durably.keepNames(aside);
+        Durably.keepNames(path);
         return aside;
     }
 
@@ -69,22 +66,5 @@ record CheckpointDirectory(Path path) {
     /** No other writer's name, in another process either. */
     private static String unique() {
         return "." + UUID.randomUUID() + ".next";
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            ByteBuffer left = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (left.hasRemaining()) {
-                channel.write(left);
-            }
-            channel.force(true);
-        }
-    }
-
-    private static void keepNames(Path directory) throws IOException {
-        try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {
-            names.force(true);
-        }
     }
 }

@@ -90,6 +90,6 @@ record StoredPayload(
 
     /** How what was left is named in the record of the removal. */
     static String digest(byte[] payload) {
-        return HexFormat.of().formatHex(Sha256.of(payload));
+        return Sha256.hex(payload);
     }
 }

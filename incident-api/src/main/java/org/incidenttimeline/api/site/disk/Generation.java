@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.incidenttimeline.api.file.Durably;
 import org.incidenttimeline.api.site.SiteFile;
 import org.incidenttimeline.api.site.SiteFiles;
 import org.jspecify.annotations.Nullable;

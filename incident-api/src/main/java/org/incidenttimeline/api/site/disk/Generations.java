@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.incidenttimeline.api.file.Durably;
 import org.incidenttimeline.api.site.SiteFiles;
 import org.incidenttimeline.core.vocabulary.StoredJson;
 import org.jspecify.annotations.Nullable;

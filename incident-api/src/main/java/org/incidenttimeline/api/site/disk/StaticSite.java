@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.incidenttimeline.api.engine.Leases;
 import org.incidenttimeline.api.engine.StoreIdentity;
+import org.incidenttimeline.api.file.Durably;
 import org.incidenttimeline.api.site.Confirmed;
 import org.incidenttimeline.api.site.PublicSite;
 import org.incidenttimeline.api.site.SiteFiles;

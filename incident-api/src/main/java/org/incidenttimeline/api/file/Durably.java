@@ -1,8 +1,9 @@
-package org.incidenttimeline.api.site.disk;
+package org.incidenttimeline.api.file;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -16,12 +17,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Writes and removes files so that a crash, of the machine too, leaves the old or the new. */
-final class Durably {
+public final class Durably {
 
     private Durably() {}
 
     /** Writes a new file, whose bytes are on the disk when this returns. */
-    static void write(Path file, byte[] bytes, @Nullable Instant changed) throws IOException {
+    public static void write(Path file, byte[] bytes, @Nullable Instant changed)
+            throws IOException {
         try (FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer left = ByteBuffer.wrap(bytes);
@@ -35,8 +37,20 @@ final class Durably {
         }
     }
 
+    /** Writes a new file of text, whose bytes are on the disk when this returns. */
+    public static void write(Path file, String text) throws IOException {
+        write(file, text.getBytes(StandardCharsets.UTF_8), null);
+    }
+
+    /** Has the disk keep what was written to a file. */
+    public static void keep(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
     /** Puts a file in place of another in one step. */
-    static void replace(Path file, byte[] bytes) throws IOException {
+    public static void replace(Path file, byte[] bytes) throws IOException {
         Path beside = file.resolveSibling("." + file.getFileName() + ".next");
         Files.deleteIfExists(beside);
         write(beside, bytes, null);
@@ -44,14 +58,14 @@ final class Durably {
     }
 
     /** Has the disk keep the names in a directory. */
-    static void keepNames(Path directory) throws IOException {
+    public static void keepNames(Path directory) throws IOException {
         try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {
             names.force(true);
         }
     }
 
     /** Removes a file, or a directory with all that is in it; nothing if it is not there. */
-    static void remove(Path there) throws IOException {
+    public static void remove(Path there) throws IOException {
         if (!Files.exists(there, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
