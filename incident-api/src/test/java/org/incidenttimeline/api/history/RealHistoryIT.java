@@ -106,6 +106,7 @@ class RealHistoryIT {
 
     private static Outcomes told(Program program, List<Change> changes) {
         Team team = new Team(program);
+        team.register(changes);
         Outcomes outcomes = new Outcomes();
         for (Change change : changes) {
             clock.passes(Duration.between(clock.instant(), change.at()));

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.incidenttimeline.api.door.Program;
 import org.incidenttimeline.core.vocabulary.Role;
 import org.incidenttimeline.core.vocabulary.StoredJson;
@@ -22,7 +22,6 @@ final class Team {
 
     private final Program program;
     private final Map<String, Handled> incidents = new LinkedHashMap<>();
-    private final Set<String> catalogue = new TreeSet<>();
 
     Team(Program program) {
         this.program = program;
@@ -31,7 +30,7 @@ final class Team {
     /** Tells the program of a change; gives what became of it. */
     String tell(Change change) {
         Line line = new Line(program);
-        Set<String> channels = registered(change, line);
+        Set<String> channels = channels(change);
         Handled it =
                 incidents.computeIfAbsent(change.incident(), unknown -> declared(change, line));
         if (change.kind().equals("reopened")) {
@@ -47,27 +46,30 @@ final class Team {
         return line.outcome();
     }
 
-    private Set<String> registered(Change change, Line line) {
-        Set<String> channels = new LinkedHashSet<>();
-        for (String name : change.channels()) {
-            String id = id(name);
-            if (catalogue.add(id)) {
-                Program.text(
-                        program.post(
-                                "/api/v1/channels",
-                                Program.ADMIN,
-                                StoredJson.MAPPER.writeValueAsString(
-                                        Map.of(
-                                                "channel", id,
-                                                "names", Map.of("en", name),
-                                                "group", "Services",
-                                                "order", catalogue.size(),
-                                                "audience", "PUBLIC"))),
-                        "version");
-            }
-            channels.add(id);
-        }
-        return channels;
+    /** Puts the channels of all changes into the catalogue; names of one id are one channel. */
+    void register(List<Change> changes) {
+        Map<String, String> catalogue = new LinkedHashMap<>();
+        changes.forEach(it -> it.channels().forEach(name -> catalogue.putIfAbsent(id(name), name)));
+        catalogue.forEach(
+                (channel, name) ->
+                        Program.text(
+                                program.post(
+                                        "/api/v1/channels",
+                                        Program.ADMIN,
+                                        StoredJson.MAPPER.writeValueAsString(
+                                                Map.of(
+                                                        "channel", channel,
+                                                        "names", Map.of("en", name),
+                                                        "group", "Services",
+                                                        "order", 1,
+                                                        "audience", "PUBLIC"))),
+                                "version"));
+    }
+
+    private static Set<String> channels(Change change) {
+        return change.channels().stream()
+                .map(Team::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static String id(String name) {
