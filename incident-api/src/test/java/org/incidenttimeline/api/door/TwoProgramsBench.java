@@ -53,8 +53,7 @@ class TwoProgramsBench {
                 String form = statement.approved(words);
                 Map<String, BooleanSupplier> places = places(there, words);
                 long start = System.nanoTime();
-                told.forEach(
-                        (stream, when) -> places.put(stream, () -> when.get() - start > 0));
+                told.forEach((stream, when) -> places.put(stream, () -> when.get() - start > 0));
                 statement.publish(form);
                 note(seen, "POST answered", round, System.nanoTime() - start);
                 while (!places.isEmpty()) {

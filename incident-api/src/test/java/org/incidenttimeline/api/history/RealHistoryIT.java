@@ -128,7 +128,10 @@ class RealHistoryIT {
             read(program, "/incidents/" + incident);
         }
         for (String feed : List.of("/history.atom", "/history.rss")) {
-            assertThat(new SyndFeedInput().build(new StringReader(read(program, feed))).getEntries())
+            assertThat(
+                            new SyndFeedInput()
+                                    .build(new StringReader(read(program, feed)))
+                                    .getEntries())
                     .isNotEmpty();
         }
         assertThat(json(program, "/feed.json").path("items")).isNotEmpty();

@@ -58,11 +58,16 @@ final class Team {
                                         Program.ADMIN,
                                         StoredJson.MAPPER.writeValueAsString(
                                                 Map.of(
-                                                        "channel", channel,
-                                                        "names", Map.of("en", name),
-                                                        "group", "Services",
-                                                        "order", 1,
-                                                        "audience", "PUBLIC"))),
+                                                        "channel",
+                                                        channel,
+                                                        "names",
+                                                        Map.of("en", name),
+                                                        "group",
+                                                        "Services",
+                                                        "order",
+                                                        1,
+                                                        "audience",
+                                                        "PUBLIC"))),
                                 "version"));
     }
 
@@ -82,8 +87,7 @@ final class Team {
         command.put("title", change.title());
         command.put("severity", severity(change));
         command.put("beganAt", Change.time(change.started()));
-        return new Handled(
-                line.declare(command, StoredJson.format(change.at())), severity(change));
+        return new Handled(line.declare(command, StoredJson.format(change.at())), severity(change));
     }
 
     private void reopen(Handled it, Change change, Line line) {
@@ -167,9 +171,7 @@ final class Team {
         String id = UUID.randomUUID().toString();
         Map<String, Object> draft = of("statement", id);
         draft.put("publicTitle", Map.of("en", change.title()));
-        draft.put(
-                "texts",
-                Map.of("en", Map.of("headline", change.title(), "body", change.body())));
+        draft.put("texts", Map.of("en", Map.of("headline", change.title(), "body", change.body())));
         draft.put("covers", channels.stream().map(channel -> "channel:" + channel).toList());
         String end = change.resolvedWhen();
         if (it.resolved && it.statement != null) {
