@@ -36,13 +36,13 @@ class TwoProgramsBench {
     private void measure(Program here, Program there) throws IOException, InterruptedException {
         Statement statement = Statement.inANewIncident(here);
         Map<String, long[]> seen = new LinkedHashMap<>();
-        try (Listening readers =
+        try (Listening _ =
                         Listening.to(
                                 there,
                                 "/api/v1/public/stream",
                                 null,
                                 line -> note(STREAM, line, "event:notice"));
-                Listening insiders =
+                Listening _ =
                         Listening.to(
                                 there,
                                 statement.path("stream"),

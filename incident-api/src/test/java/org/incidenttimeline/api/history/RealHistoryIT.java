@@ -1,6 +1,7 @@
 package org.incidenttimeline.api.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.rometools.rome.io.SyndFeedInput;
 import java.io.StringReader;
@@ -52,6 +53,8 @@ class RealHistoryIT {
             | updated | nothing to tell | 31 |
             | updated | refused: incident-is-resolved | 2 |
             """;
+
+    private static final int INCIDENTS = 304;
 
     private static MovableClock clock = new MovableClock(Instant.EPOCH);
 
@@ -116,11 +119,9 @@ class RealHistoryIT {
     }
 
     private static void shown(Program program) throws Exception {
-        List<String> incidents = new ArrayList<>();
-        for (JsonNode it : json(program, "/api/v1/public/incidents").path("incidents")) {
-            incidents.add(it.path("publicId").asString());
-        }
-        assertThat(incidents).hasSize(304);
+        List<String> incidents =
+                await().atMost(Duration.ofSeconds(60))
+                        .until(() -> incidents(program), it -> it.size() == INCIDENTS);
         for (String incident : incidents) {
             inOrder(program, "/api/v1/public/incidents/" + incident + "/timeline");
         }
@@ -138,6 +139,14 @@ class RealHistoryIT {
         assertThat(json(program, "/api/v2/incidents.json").path("incidents")).isNotEmpty();
         read(program, "/");
         read(program, "/history");
+    }
+
+    private static List<String> incidents(Program program) {
+        return json(program, "/api/v1/public/incidents")
+                .path("incidents")
+                .valueStream()
+                .map(it -> it.path("publicId").asString())
+                .toList();
     }
 
     /** Newest first, over all its pages. */
