@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.incidenttimeline.api.engine.Store;
@@ -83,7 +84,7 @@ class TwoProgramsBench {
 
     private void note(String stream, String line, String words) {
         if (line.contains(words)) {
-            told.get(stream).set(System.nanoTime());
+            Objects.requireNonNull(told.get(stream)).set(System.nanoTime());
         }
     }
 

@@ -126,7 +126,8 @@ class TwoProgramsIT {
                 /statements/S /statements/S.json /statements/S.jws /api/v1/public/statements/S
                 /incidents/I /api/v1/public/incidents/I/timeline
                 """
-                        .split("\\s+")) {
+                        .strip()
+                        .split("\\s+", -1)) {
             paths.add(path.replace("S", published).replace("I", incident));
         }
         assertThat(paths)
