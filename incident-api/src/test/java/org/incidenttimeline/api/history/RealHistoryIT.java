@@ -19,6 +19,7 @@ import org.incidenttimeline.api.door.Program;
 import org.incidenttimeline.api.engine.MovableClock;
 import org.incidenttimeline.api.engine.Store;
 import org.incidenttimeline.api.engine.Whole;
+import org.incidenttimeline.api.site.PublicSite;
 import org.incidenttimeline.core.vocabulary.Soak;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -79,12 +80,17 @@ class RealHistoryIT {
         clock = new MovableClock(changes.getFirst().at());
         try (ConfigurableApplicationContext context = started(store)) {
             Program program = Program.of(context);
+            PublicSite site = program.get(PublicSite.class);
+            // Nobody reads meanwhile, and making all pages anew for each change takes most of the
+            // time.
+            site.stop();
             Outcomes outcomes = told(program, changes);
             System.out.printf(
                     "| change | outcome on %s | number |%n|---|---|---|%n%s",
                     store, outcomes.table());
             assertThat(outcomes.total()).isEqualTo(changes.size());
             Whole.awaited(context);
+            site.start();
             shown(program);
             assertThat(outcomes.table()).isEqualTo(EXPECTED);
         }
