@@ -22,11 +22,12 @@ import org.incidenttimeline.projections.replay.PublicChanges;
 import org.incidenttimeline.projections.replay.Views;
 import org.incidenttimeline.projections.rows.Fact;
 import org.incidenttimeline.projections.rows.View;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Holds a store to all that is promised of it at once, whatever had been done to it. */
-final class Whole {
+public final class Whole {
 
     private static final Duration CATCHES_UP = Duration.ofSeconds(60);
 
@@ -36,6 +37,11 @@ final class Whole {
     private Whole(Node node) {
         this.node = node;
         this.log = node.get(EventLog.class);
+    }
+
+    /** Waits for the processors of a whole program, then looks. */
+    public static void awaited(ConfigurableApplicationContext program) throws InterruptedException {
+        awaited(new Node(program), new Diary());
     }
 
     /** Waits for the processors of a running node, then looks. */

@@ -65,9 +65,10 @@ record Site(ConfigurableApplicationContext context) implements AutoCloseable {
         }
     }
 
-    static Site started(String[] store) {
+    static Site started(String[] store, Class<?>... beans) {
         return new Site(
                 new SpringApplicationBuilder(WithoutDoors.class)
+                        .sources(beans)
                         .web(WebApplicationType.NONE)
                         .bannerMode(Banner.Mode.OFF)
                         .properties(

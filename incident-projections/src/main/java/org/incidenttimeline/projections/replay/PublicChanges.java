@@ -137,10 +137,9 @@ public final class PublicChanges {
     }
 
     private static PublicChange read(ResultSet row, int number) throws SQLException {
-        long position = row.getLong(2);
         return new PublicChange(
                 row.getLong(1),
-                row.wasNull() ? null : position,
+                row.getObject(2, Long.class),
                 row.getString(3),
                 row.getTimestamp(4).toInstant());
     }
