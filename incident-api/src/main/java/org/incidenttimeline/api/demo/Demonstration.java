@@ -45,9 +45,9 @@ final class Demonstration {
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    void tell() {
+    void play() {
         try {
-            play();
+            tell();
         } catch (RuntimeException brokenOff) {
             if (!ending) {
                 throw brokenOff;
@@ -55,7 +55,7 @@ final class Demonstration {
         }
     }
 
-    private void play() {
+    private void tell() {
         PrintStream console = System.out;
         String address = "http://localhost:" + environment.getProperty("local.server.port");
         Scenario scenario = Scenario.retailer();
