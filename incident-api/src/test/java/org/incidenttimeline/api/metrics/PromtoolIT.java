@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -70,7 +71,7 @@ class PromtoolIT {
                         .map(
                                 it ->
                                         it.replaceAll("^#+ ", "")
-                                                .toLowerCase()
+                                                .toLowerCase(Locale.ROOT)
                                                 .replaceAll("[^a-z0-9 -]", ""))
                         .map(it -> it.replace(' ', '-'))
                         .collect(Collectors.toSet());

@@ -1,7 +1,6 @@
 package org.incidenttimeline.projections.impact;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -69,7 +68,7 @@ public record Overview(
                                 worst.merge(
                                         it.channel(),
                                         it.state(),
-                                        (a, b) -> Collections.max(Set.of(a, b))));
+                                        (a, b) -> a.compareTo(b) < 0 ? b : a));
         return worst;
     }
 
