@@ -5,10 +5,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.incidenttimeline.core.channel.command.ChannelCommand;
+import org.incidenttimeline.core.channel.refusal.ChannelAlreadyRetired;
 import org.incidenttimeline.core.channel.refusal.ChannelCommandRefused;
+import org.incidenttimeline.core.channel.refusal.ChannelLanguageMissing;
+import org.incidenttimeline.core.channel.refusal.ChannelLanguageNotOffered;
 import org.incidenttimeline.core.channel.refusal.ChannelRefusal;
 import org.incidenttimeline.core.incident.command.IncidentCommand;
 import org.incidenttimeline.core.incident.refusal.CommandRefused;
@@ -30,6 +34,13 @@ class CommandFigures {
             Stream.of(5, 10, 25, 50, 100, 250, 1000)
                     .map(Duration::ofMillis)
                     .toArray(Duration[]::new);
+
+    /** All other refusals are named in their answer as here. */
+    private static final Map<Class<?>, String> ANSWERED_AS =
+            Map.of(
+                    ChannelAlreadyRetired.class, "channel-is-retired",
+                    ChannelLanguageMissing.class, "default-language-missing",
+                    ChannelLanguageNotOffered.class, "language-not-offered");
 
     /** What became of a try. */
     enum Outcome {
@@ -59,7 +70,7 @@ class CommandFigures {
         leaves(IncidentCommand.class, ChannelCommand.class)
                 .forEach(command -> timer(command, Outcome.FAILED));
         Stream.concat(
-                        leaves(Refusal.class, ChannelRefusal.class).map(CommandFigures::kebab),
+                        leaves(Refusal.class, ChannelRefusal.class).map(CommandFigures::answered),
                         Stream.of("invalid-value", "not-found", "stale-version"))
                 .forEach(this::refusals);
     }
@@ -127,8 +138,8 @@ class CommandFigures {
     /** The name under which a refusal is answered too; null when it is none. */
     static @Nullable String refusal(RuntimeException failure) {
         return switch (failure) {
-            case CommandRefused it -> kebab(it.refusal().getClass());
-            case ChannelCommandRefused it -> kebab(it.refusal().getClass());
+            case CommandRefused it -> answered(it.refusal().getClass());
+            case ChannelCommandRefused it -> answered(it.refusal().getClass());
             case StaleVersion _ -> "stale-version";
             case UnknownAggregate _ -> "not-found";
             case InvalidValue _ -> "invalid-value";
@@ -160,6 +171,11 @@ class CommandFigures {
                                 family.isSealed()
                                         ? leaves(family.getPermittedSubclasses())
                                         : Stream.of(family));
+    }
+
+    /** The name in the address of the problem with which a refusal is answered. */
+    static String answered(Class<?> refusal) {
+        return ANSWERED_AS.getOrDefault(refusal, kebab(refusal));
     }
 
     /** {@code PauseChannel} is {@code pause-channel}, as in its address. */

@@ -29,8 +29,7 @@ class StructuredLogIT {
                         "--logging.level.org.springframework.web.servlet.DispatcherServlet=debug",
                         "--incident.data-dir=" + directory)) {
             HttpResponse<String> answer =
-                    separate.program()
-                            .get("/history?lang=%0a%7B%22forged%22&before=x", Program.ADMIN);
+                    separate.program().get("/api/v1/people?x=%0a%7B%22forged%22", Program.ADMIN);
             String request = answer.headers().firstValue("X-Request-Id").orElseThrow();
             await().atMost(Duration.ofSeconds(10)).until(() -> separate.told().contains(request));
 

@@ -6,7 +6,6 @@ import static org.springframework.transaction.support.TransactionSynchronization
 import static org.springframework.transaction.support.TransactionSynchronization.STATUS_ROLLED_BACK;
 import static org.springframework.transaction.support.TransactionSynchronization.STATUS_UNKNOWN;
 
-import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -35,7 +34,7 @@ class CommandFiguresTest {
 
         assertThat(
                         CommandFigures.leaves(Refusal.class, ChannelRefusal.class)
-                                .map(CommandFigures::kebab))
+                                .map(CommandFigures::answered))
                 .hasSizeGreaterThan(50)
                 .allSatisfy(name -> assertThat(slugs).contains(name));
     }
@@ -84,20 +83,6 @@ class CommandFiguresTest {
 
         assertThat(tried("conflict")).isEqualTo(1);
         assertThat(tried("failed")).isEqualTo(1);
-    }
-
-    @Test
-    void nothingIsNamedThatIsNotOfTheProgram() {
-        assertThat(registry.getMeters().stream().map(Meter::getId))
-                .allSatisfy(
-                        id ->
-                                assertThat(id.getTags())
-                                        .allSatisfy(
-                                                tag ->
-                                                        assertThat(tag.getKey())
-                                                                .isIn(
-                                                                        "command", "outcome",
-                                                                        "refusal")));
     }
 
     private static Supplier<String> thrown(RuntimeException failure) {
