@@ -107,7 +107,11 @@ class CommandFigures {
             }
         }
 
+        /** It ended so; told again, it changes nothing. */
         void failed(RuntimeException failure) {
+            if (told) {
+                return;
+            }
             String refusal = refusal(failure);
             if (refusal != null) {
                 tell(Outcome.REFUSED);

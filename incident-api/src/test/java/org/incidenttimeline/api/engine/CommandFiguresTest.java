@@ -94,11 +94,12 @@ class CommandFiguresTest {
     private void given(Supplier<String> giving, int end) {
         TransactionSynchronizationManager.initSynchronization();
         try {
-            Throwable _ =
-                    catchThrowable(
-                            () ->
-                                    figures.begun(new RetireChannel(new ChannelId("stores")))
-                                            .within(giving));
+            CommandFigures.Try running = figures.begun(new RetireChannel(new ChannelId("stores")));
+            Throwable thrown = catchThrowable(() -> running.within(giving));
+            if (thrown instanceof RuntimeException failure) {
+                // As by whoever opened the transaction.
+                running.failed(failure);
+            }
             for (TransactionSynchronization it :
                     TransactionSynchronizationManager.getSynchronizations()) {
                 it.afterCompletion(end);
