@@ -4,9 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.incidenttimeline.api.problem.Problem;
-import org.incidenttimeline.api.problem.ProblemFound;
-import org.incidenttimeline.api.problem.ProblemType;
+import org.incidenttimeline.api.security.Full;
+import org.incidenttimeline.api.security.Limit;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,8 +40,7 @@ class Folds {
         }
     }
 
-    private static ProblemFound full() {
-        return new ProblemFound(
-                Problem.of(ProblemType.UNAVAILABLE, "Too many ask about the past at once."));
+    private static Full full() {
+        return new Full(Limit.FOLDS);
     }
 }

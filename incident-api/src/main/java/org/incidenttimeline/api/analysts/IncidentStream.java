@@ -9,6 +9,7 @@ import java.util.List;
 import org.incidenttimeline.api.engine.EventLog;
 import org.incidenttimeline.api.engine.StoredFact;
 import org.incidenttimeline.api.engine.Waking;
+import org.incidenttimeline.api.security.Limit;
 import org.incidenttimeline.api.security.Visit;
 import org.incidenttimeline.api.security.Visits;
 import org.incidenttimeline.api.stream.Places;
@@ -43,7 +44,7 @@ class IncidentStream {
     private final Visits visits;
     private final InsideLimits limits;
     private final Duration heartbeat;
-    private final Places places = new Places();
+    private final Places places = new Places(Limit.STREAMS_PER_ACCOUNT);
 
     IncidentStream(
             EventLog log,
@@ -94,7 +95,7 @@ class IncidentStream {
         Visit visit = visits.of(request);
         Runnable leave = places.enter(reader.getName(), limits.streamsPerAccount());
         return streams.open(
-                incident.toString(), it -> follow(incident.toString(), after, visit, it), leave);
+                Streams.Kind.INTERNAL, it -> follow(incident.toString(), after, visit, it), leave);
     }
 
     private void follow(String aggregate, long after, Visit visit, Reader reader)

@@ -7,6 +7,7 @@ import org.incidenttimeline.api.engine.DemoClock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ final class Demonstration {
     private final Environment environment;
     private final Path directory;
     private final Instant until;
+    private volatile boolean ending;
 
     Demonstration(
             DemoClock clock,
@@ -36,8 +38,24 @@ final class Demonstration {
         this.until = until;
     }
 
+    /** The program is told to stop; the story need not go on. */
+    @EventListener(ContextClosedEvent.class)
+    void end() {
+        ending = true;
+    }
+
     @EventListener(ApplicationReadyEvent.class)
     void play() {
+        try {
+            tell();
+        } catch (RuntimeException brokenOff) {
+            if (!ending) {
+                throw brokenOff;
+            }
+        }
+    }
+
+    private void tell() {
         PrintStream console = System.out;
         String address = "http://localhost:" + environment.getProperty("local.server.port");
         Scenario scenario = Scenario.retailer();
@@ -49,6 +67,9 @@ final class Demonstration {
         try {
             player.play(scenario.steps(), signIns, until);
         } catch (HttpClientErrorException refused) {
+            if (ending) {
+                return;
+            }
             console.printf(
                     "%nThe store holds an earlier telling of the story; delete %s to start afresh."
                             + " It was refused: %s%n",

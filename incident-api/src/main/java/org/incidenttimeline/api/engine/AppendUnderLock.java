@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -34,13 +35,15 @@ final class AppendUnderLock implements AppendEventsStatementBuilder {
 
     private final Clock clock;
     private final LongConsumer committed;
+    private final AppendFigures figures;
 
     /**
      * @param committed told the last position once the transaction has really committed
      */
-    AppendUnderLock(Clock clock, LongConsumer committed) {
+    AppendUnderLock(Clock clock, LongConsumer committed, AppendFigures figures) {
         this.clock = clock;
         this.committed = committed;
+        this.figures = figures;
     }
 
     @Override
@@ -56,7 +59,9 @@ final class AppendUnderLock implements AppendEventsStatementBuilder {
                 events.stream()
                         .map(event -> SealedFact.of((DomainEventMessage<?>) event, serializer))
                         .toList();
+        long asked = System.nanoTime();
         LogHead head = LogHead.lock(connection);
+        figures.appends(sealed.size(), Duration.ofNanos(System.nanoTime() - asked));
         Instant time = head.timeAt(clock.instant());
         PreparedStatement insert = connection.prepareStatement(INSERT);
         for (SealedFact event : sealed) {

@@ -24,11 +24,17 @@ public class Commands {
     private final TransactionTemplate transaction;
     private final CommandDesk desk;
     private final KeptAnswers answers;
+    private final CommandFigures figures;
 
-    Commands(PlatformTransactionManager transactions, CommandDesk desk, KeptAnswers answers) {
+    Commands(
+            PlatformTransactionManager transactions,
+            CommandDesk desk,
+            KeptAnswers answers,
+            CommandFigures figures) {
         this.transaction = new TransactionTemplate(transactions);
         this.desk = desk;
         this.answers = answers;
+        this.figures = figures;
     }
 
     /**
@@ -38,9 +44,12 @@ public class Commands {
      */
     public Accepted give(Object command, Envelope envelope) {
         boolean willBeTriedAgain = TransactionSynchronizationManager.isActualTransactionActive();
+        CommandFigures.Try running = figures.begun(command);
         try {
-            return transaction.execute(status -> desk.give(command, envelope));
+            return transaction.execute(
+                    status -> running.within(() -> desk.give(command, envelope)));
         } catch (RuntimeException failure) {
+            running.failed(failure);
             throw !willBeTriedAgain && Conflicts.isConflict(failure)
                     ? contended()
                     : explained(failure);
@@ -70,6 +79,7 @@ public class Commands {
                 if (attempt == ATTEMPTS) {
                     throw contended();
                 }
+                figures.triesAgain();
                 pause(attempt);
             }
         }

@@ -4,13 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcDeadLetter;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
 import org.incidenttimeline.core.vocabulary.EventId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +48,16 @@ public class ParkedSequences {
         return jdbc.sql(FIRST_LETTERS + " ORDER BY d.enqueued_at, d.dead_letter_id")
                 .query(ParkedSequences::parked)
                 .list();
+    }
+
+    /** How many sequences each processor has parked; one that has none is not named. */
+    public Map<String, Long> many() {
+        Map<String, Long> many = new TreeMap<>();
+        jdbc.sql(
+                        "SELECT processing_group, COUNT(DISTINCT sequence_identifier)"
+                                + " FROM dead_letter_entry GROUP BY processing_group")
+                .query((RowCallbackHandler) row -> many.put(row.getString(1), row.getLong(2)));
+        return many;
     }
 
     /** Tries a parked sequence again, from its first event on. */

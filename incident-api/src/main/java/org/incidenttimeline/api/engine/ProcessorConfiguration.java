@@ -12,7 +12,6 @@ import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.springboot.EventProcessorProperties;
 import org.axonframework.springboot.util.DeadLetterQueueProviderConfigurerModule;
-import org.incidenttimeline.projections.publicchain.PublicChain;
 import org.incidenttimeline.projections.replay.LiveViews;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,8 +24,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Configuration(proxyBeanMethods = false)
 class ProcessorConfiguration {
 
-    static final List<String> PROCESSORS =
-            List.of(LiveViews.PUBLIC_VIEWS, LiveViews.INTERNAL_VIEWS, PublicChain.PROCESSOR);
+    static final List<String> PROCESSORS = Backlogs.PROCESSORS;
 
     private static final int MOST_PARKED = 100_000;
 

@@ -46,7 +46,13 @@ class PromisesFigures implements MeterBinder {
             String name,
             String description,
             ToLongFunction<Agenda.Outstanding> figure) {
-        Gauge.builder(name, outstanding, it -> figure.applyAsLong(it.now()))
+        Gauge.builder(
+                        name,
+                        outstanding,
+                        it -> {
+                            Agenda.Outstanding now = it.now();
+                            return now == null ? Double.NaN : figure.applyAsLong(now);
+                        })
                 .description(description)
                 .register(registry);
     }

@@ -3,7 +3,6 @@ package org.incidenttimeline.api.engine;
 import org.incidenttimeline.projections.record.Agenda;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,17 +20,16 @@ class PromisesHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        try {
-            Agenda.Outstanding now = outstanding.now();
-            boolean kept = now.nextUpdatesOverdue() == 0 && now.scheduleFailures() == 0;
-            return (kept ? Health.up() : Health.status("DEGRADED"))
-                    .withDetail("nextUpdatesOverdue", now.nextUpdatesOverdue())
-                    .withDetail("scheduleFailures", now.scheduleFailures())
-                    .withDetail("reviewsOpen", now.reviewsOpen())
-                    .withDetail("commitmentsDue", now.commitmentsDue())
-                    .build();
-        } catch (DataAccessException unavailable) {
+        Agenda.Outstanding now = outstanding.now();
+        if (now == null) {
             return Health.unknown().build();
         }
+        boolean kept = now.nextUpdatesOverdue() == 0 && now.scheduleFailures() == 0;
+        return (kept ? Health.up() : Health.status("DEGRADED"))
+                .withDetail("nextUpdatesOverdue", now.nextUpdatesOverdue())
+                .withDetail("scheduleFailures", now.scheduleFailures())
+                .withDetail("reviewsOpen", now.reviewsOpen())
+                .withDetail("commitmentsDue", now.commitmentsDue())
+                .build();
     }
 }

@@ -1,5 +1,6 @@
 package org.incidenttimeline.api.engine;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,8 +61,8 @@ class StoreConfiguration {
     }
 
     @Bean
-    AppendEventsStatementBuilder append(Clock clock, Waking waking) {
-        return new AppendUnderLock(clock, waking::committed);
+    AppendEventsStatementBuilder append(Clock clock, Waking waking, MeterRegistry figures) {
+        return new AppendUnderLock(clock, waking::committed, new AppendFigures(figures));
     }
 
     @Bean

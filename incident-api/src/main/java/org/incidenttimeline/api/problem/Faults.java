@@ -7,7 +7,9 @@ import org.incidenttimeline.api.engine.StoreUnavailable;
 import org.incidenttimeline.api.engine.UnknownAggregate;
 import org.incidenttimeline.api.security.AccountRefused;
 import org.incidenttimeline.api.security.BodyTooLarge;
+import org.incidenttimeline.api.security.Full;
 import org.incidenttimeline.api.security.GuessesThrottled;
+import org.incidenttimeline.api.security.Limit;
 import org.incidenttimeline.core.channel.refusal.ChannelCommandRefused;
 import org.incidenttimeline.core.incident.refusal.CommandRefused;
 import org.incidenttimeline.core.vocabulary.InvalidValue;
@@ -81,6 +83,8 @@ public final class Faults {
                             ProblemType.NOT_ACCEPTABLE,
                             "Ask for %s or */*."
                                     .formatted(MediaType.toString(it.getSupportedMediaTypes())));
+            case Full it when it.limit() == Limit.FOLDS ->
+                    Problem.of(ProblemType.UNAVAILABLE, "Too many ask about the past at once.");
             case ErrorResponse it -> ofStatus(it.getStatusCode().value());
             default -> StoreUnavailable.isBehind(fault) ? later() : ofStatus(500);
         };

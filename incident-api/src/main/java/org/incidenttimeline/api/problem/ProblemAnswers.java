@@ -26,6 +26,12 @@ class ProblemAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
     private static final String RETRY_SECONDS = "1";
 
+    private final LimitFigures limits;
+
+    ProblemAnswers(LimitFigures limits) {
+        this.limits = limits;
+    }
+
     @ExceptionHandler(Throwable.class)
     @Nullable Object answer(
             Throwable fault, HttpServletRequest request, HttpServletResponse response) {
@@ -33,6 +39,7 @@ class ProblemAnswers {
             return null;
         }
         Problem problem = Faults.of(fault);
+        limits.count(fault);
         if (problem.type() == ProblemType.INTERNAL_ERROR) {
             LOG.error("A request failed", fault);
         } else if (problem.type() == ProblemType.UNAVAILABLE && !(fault instanceof ErrorResponse)) {

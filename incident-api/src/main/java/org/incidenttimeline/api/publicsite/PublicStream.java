@@ -66,7 +66,7 @@ class PublicStream {
         long named = lastEventId == null ? Long.MAX_VALUE : Streams.number(lastEventId);
         long after = named > now.number() ? now.number() - 1 : named;
         Runnable leave = limits.enter(request);
-        return streams.open("public", reader -> follow(after, reader), leave);
+        return streams.open(Streams.Kind.PUBLIC, reader -> follow(after, reader), leave);
     }
 
     private void follow(long after, Reader reader) throws IOException, InterruptedException {

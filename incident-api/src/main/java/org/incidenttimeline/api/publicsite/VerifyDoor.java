@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.incidenttimeline.api.security.Allowances;
 import org.incidenttimeline.api.security.ClientAddress;
+import org.incidenttimeline.api.security.Limit;
 import org.incidenttimeline.api.security.TooMany;
 import org.incidenttimeline.api.site.Languages;
 import org.incidenttimeline.api.site.PublicSite;
@@ -76,7 +77,7 @@ class VerifyDoor {
             Tongue tongue, String message, HttpServletRequest request) {
         Duration wait = allowances.take(ClientAddress.of(request));
         if (wait.isPositive()) {
-            throw new TooMany(wait.toSeconds() + 1);
+            throw new TooMany(Limit.CHECKS_PER_MINUTE, wait.toSeconds() + 1);
         }
         PublicState now = site.files().state();
         if (PlainWords.of(message).isEmpty()) {

@@ -44,7 +44,7 @@ class Guesses {
         // What people type as their name may be their password: not kept as it came.
         String hidden = Sha256.hex(name.getBytes(StandardCharsets.UTF_8));
         String pair = hidden + address;
-        orThrottle(pairs.take(pair));
+        orThrottle(Limit.GUESSES_PER_NAME_FROM_ADDRESS, pairs.take(pair));
         Duration forAddress = addresses.take(address);
         Duration forName = names.take(hidden);
         if (forAddress.isZero() && forName.isZero()) {
@@ -62,14 +62,18 @@ class Guesses {
         }
         if (!lately.getAsBoolean()) {
             pairs.giveBack(pair);
-            orThrottle(forAddress.compareTo(forName) > 0 ? forAddress : forName);
+            if (forAddress.compareTo(forName) > 0) {
+                orThrottle(Limit.GUESSES_PER_ADDRESS, forAddress);
+            } else {
+                orThrottle(Limit.GUESSES_PER_NAME, forName);
+            }
         }
         return () -> pairs.giveBack(pair);
     }
 
-    private static void orThrottle(Duration wait) {
+    private static void orThrottle(Limit limit, Duration wait) {
         if (!wait.isZero()) {
-            throw new GuessesThrottled(wait.toSeconds() + 1);
+            throw new GuessesThrottled(limit, wait.toSeconds() + 1);
         }
     }
 }

@@ -28,7 +28,7 @@ class PasswordWork {
     boolean matches(String password, String encoded, boolean lately) {
         Semaphore lane = lately ? known : strangers;
         if (lane.getQueueLength() >= MOST_WAITING || !entered(lane)) {
-            throw new GuessesThrottled(LONGEST_WAIT_SECONDS);
+            throw new GuessesThrottled(Limit.PASSWORD_CHECKS, LONGEST_WAIT_SECONDS);
         }
         try {
             return passwords.matches(password, encoded);

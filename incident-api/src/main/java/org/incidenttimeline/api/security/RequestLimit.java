@@ -16,10 +16,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Turns away who has used up a minute's requests, and says when to come back. */
 final class RequestLimit extends OncePerRequestFilter {
 
+    private final Limit limit;
     private final Allowances allowances;
     private final Function<HttpServletRequest, @Nullable String> counted;
 
-    private RequestLimit(int aMinute, Function<HttpServletRequest, @Nullable String> counted) {
+    private RequestLimit(
+            Limit limit, int aMinute, Function<HttpServletRequest, @Nullable String> counted) {
+        this.limit = limit;
         this.allowances =
                 new Allowances(aMinute, Duration.ofMinutes(1), TimeMeter.SYSTEM_MILLISECONDS);
         this.counted = counted;
@@ -27,12 +30,13 @@ final class RequestLimit extends OncePerRequestFilter {
 
     /** Counts addresses, before anything is looked up for a request. */
     static RequestLimit ofAddresses(int aMinute) {
-        return new RequestLimit(aMinute, ClientAddress::of);
+        return new RequestLimit(Limit.REQUESTS_PER_ADDRESS, aMinute, ClientAddress::of);
     }
 
     /** Counts accounts, once a request's is known; strangers go on to be turned away. */
     static RequestLimit ofAccounts(int aMinute) {
         return new RequestLimit(
+                Limit.REQUESTS_PER_ACCOUNT,
                 aMinute,
                 request -> {
                     Authentication who = SecurityContextHolder.getContext().getAuthentication();
@@ -55,7 +59,7 @@ final class RequestLimit extends OncePerRequestFilter {
         String who = counted.apply(request);
         Duration wait = who == null ? Duration.ZERO : allowances.take(who);
         if (wait.isPositive()) {
-            throw new TooMany(wait.toSeconds() + 1);
+            throw new TooMany(limit, wait.toSeconds() + 1);
         }
         rest.doFilter(request, response);
     }

@@ -36,7 +36,7 @@ class TokenCheck implements OpaqueTokenIntrospector {
             audit.add(Deed.of(Act.TOKEN_REFUSED));
             Duration wait = bad.take(ClientAddress.now());
             if (!wait.isZero()) {
-                throw new GuessesThrottled(wait.toSeconds() + 1);
+                throw new GuessesThrottled(Limit.BAD_TOKENS_PER_ADDRESS, wait.toSeconds() + 1);
             }
             throw new BadOpaqueTokenException("unknown or expired");
         }

@@ -5,18 +5,25 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /** More was asked for than one address, or one account, may ask for. */
-public final class TooMany extends ResponseStatusException {
+public final class TooMany extends ResponseStatusException implements Limited {
 
     private static final long serialVersionUID = 1L;
 
+    private final Limit limit;
     private final long seconds;
 
     /**
      * @param seconds after how many to ask again
      */
-    public TooMany(long seconds) {
+    public TooMany(Limit limit, long seconds) {
         super(HttpStatus.TOO_MANY_REQUESTS);
+        this.limit = limit;
         this.seconds = seconds;
+    }
+
+    @Override
+    public Limit limit() {
+        return limit;
     }
 
     @Override

@@ -32,6 +32,7 @@ public class PublicSite implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(PublicSite.class);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+    private static final Duration STOPS_WITHIN = Duration.ofSeconds(2);
     private static final Duration VIEWS_FOLLOW = Duration.ofSeconds(2);
 
     private final PublicCopy copy;
@@ -117,8 +118,10 @@ public class PublicSite implements SmartLifecycle {
             } catch (InterruptedException stopped) {
                 return;
             } catch (RuntimeException failure) {
-                seesNothing(failure);
-                pause();
+                if (running) {
+                    seesNothing(failure);
+                    pause();
+                }
             }
         }
     }
@@ -169,11 +172,23 @@ public class PublicSite implements SmartLifecycle {
         }
     }
 
+    /**
+     * Lets it finish what it is at, for the database goes next; the embedded one takes no
+     * interrupt.
+     */
     @Override
     public void stop() {
         running = false;
-        if (press != null) {
-            press.interrupt();
+        Thread at = press;
+        if (at != null) {
+            if (at.getState() == Thread.State.TIMED_WAITING) {
+                at.interrupt();
+            }
+            try {
+                at.join(STOPS_WITHIN);
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

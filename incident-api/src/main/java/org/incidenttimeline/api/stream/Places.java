@@ -2,6 +2,7 @@ package org.incidenttimeline.api.stream;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.incidenttimeline.api.security.Limit;
 import org.incidenttimeline.api.security.TooMany;
 
 /** How many streams each reader has open. */
@@ -9,7 +10,15 @@ public final class Places {
 
     private static final int COME_BACK_SECONDS = 30;
 
+    private final Limit limit;
     private final ConcurrentMap<String, Integer> taken = new ConcurrentHashMap<>();
+
+    /**
+     * @param limit the limit that one too many meets
+     */
+    public Places(Limit limit) {
+        this.limit = limit;
+    }
 
     /**
      * Lets a reader in, and gives what is to be run when he leaves; refuses one too many.
@@ -19,7 +28,7 @@ public final class Places {
     public Runnable enter(String reader, int most) {
         if (taken.merge(reader, 1, Integer::sum) > most) {
             leave(reader);
-            throw new TooMany(COME_BACK_SECONDS);
+            throw new TooMany(limit, COME_BACK_SECONDS);
         }
         return () -> leave(reader);
     }

@@ -1,7 +1,10 @@
 package org.incidenttimeline.api.stream;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
-import java.util.Set;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.incidenttimeline.core.vocabulary.InvalidValue;
 import org.slf4j.Logger;
@@ -24,11 +27,33 @@ public class Streams {
 
     private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
 
-    private final Set<Thread> open = ConcurrentHashMap.newKeySet();
+    private final Map<Thread, Kind> open = new ConcurrentHashMap<>();
     private volatile boolean closing;
 
+    /** Who reads a stream. */
+    public enum Kind {
+        /** Anyone, what is public. */
+        PUBLIC,
+
+        /** Insiders, the events of an incident. */
+        INTERNAL;
+
+        String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    Streams(MeterRegistry registry) {
+        for (Kind kind : Kind.values()) {
+            Gauge.builder("incident.stream.clients", this, it -> it.count(kind))
+                    .description("Streams that are open on this node")
+                    .tag("kind", kind.label())
+                    .register(registry);
+        }
+    }
+
     /** Opens a stream; what is to be done at its end is done once, however it ends. */
-    public ResponseEntity<SseEmitter> open(String name, Teller teller, Runnable atEnd) {
+    public ResponseEntity<SseEmitter> open(Kind kind, Teller teller, Runnable atEnd) {
         if (closing) {
             atEnd.run();
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
@@ -36,9 +61,9 @@ public class Streams {
         SseEmitter emitter = new SseEmitter(0L);
         Thread thread =
                 Thread.ofVirtual()
-                        .name("stream-" + name)
+                        .name("stream-" + kind.label())
                         .unstarted(() -> run(teller, emitter, atEnd));
-        open.add(thread);
+        open.put(thread, kind);
         emitter.onCompletion(thread::interrupt);
         emitter.onError(failure -> thread.interrupt());
         thread.start();
@@ -67,6 +92,10 @@ public class Streams {
         return open.size();
     }
 
+    private long count(Kind kind) {
+        return open.values().stream().filter(kind::equals).count();
+    }
+
     /** The number that a reader names to go on from; refuses what is none. */
     public static long number(String lastEventId) {
         if (!lastEventId.matches("\\d{1,18}")) {
@@ -78,6 +107,6 @@ public class Streams {
     @EventListener(ContextClosedEvent.class)
     void end() {
         closing = true;
-        open.forEach(Thread::interrupt);
+        open.keySet().forEach(Thread::interrupt);
     }
 }

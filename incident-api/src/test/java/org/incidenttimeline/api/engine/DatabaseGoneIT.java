@@ -62,6 +62,7 @@ class DatabaseGoneIT {
                         CompletableFuture<Boolean> told = toldOnTheStream(http);
                         postgres.stop();
                         askedToComeBack();
+                        measuresItselfAtOnce();
 
                         postgres.startAgain();
                         publishes(approved);
@@ -95,6 +96,25 @@ class DatabaseGoneIT {
         try (Node node = Node.started(postgres.store())) {
             Whole.awaited(node, senders.diary());
         }
+    }
+
+    /** Whoever measures must not wait for a database that is gone. */
+    private void measuresItselfAtOnce() {
+        long asked = System.nanoTime();
+        String figures =
+                Program.elsewhere(program.operationsAt("/").getPort())
+                        .get("/actuator/prometheus", null)
+                        .body();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(5));
+        assertThat(figures)
+                .contains(
+                        "incident_log_position NaN",
+                        "incident_open{severity=\"major\"} NaN",
+                        "incident_next_update_overdue NaN",
+                        "incident_public_copy_lag_changes NaN",
+                        "incident_public_copy_change ",
+                        "jvm_memory_used_bytes");
     }
 
     /** Both at once, for each waits its five seconds. */

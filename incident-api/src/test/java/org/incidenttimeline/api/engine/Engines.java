@@ -1,5 +1,6 @@
 package org.incidenttimeline.api.engine;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Statement;
@@ -27,7 +28,10 @@ final class Engines {
     }
 
     static JdbcEventStorageEngine withClock(Node node, Clock clock) {
-        return appending(node, new AppendUnderLock(clock, position -> {}));
+        return appending(
+                node,
+                new AppendUnderLock(
+                        clock, position -> {}, new AppendFigures(new SimpleMeterRegistry())));
     }
 
     /** The stock engine: positions from a sequence, times from the writer, nothing held. */

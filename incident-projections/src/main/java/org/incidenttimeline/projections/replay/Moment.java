@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.function.Function;
 import org.incidenttimeline.projections.customernotice.CustomerNotices;
 import org.incidenttimeline.projections.impact.ImpactViews;
+import org.incidenttimeline.projections.impact.Overview;
 import org.incidenttimeline.projections.publictimeline.PublicTimelines;
 import org.incidenttimeline.projections.record.Agenda;
 import org.incidenttimeline.projections.record.Records;
@@ -35,6 +36,11 @@ public record Moment(long position, @Nullable Instant recordedAt, Function<View,
     /** The impact views. */
     public ImpactViews impactViews() {
         return new ImpactViews(rows.apply(Views.IMPACT), rows.apply(Views.INTERNAL_CATALOGUE));
+    }
+
+    /** What all open incidents do together. */
+    public Overview overview() {
+        return Overview.of(rows.apply(Views.IMPACT), rows.apply(Views.INTERNAL_CATALOGUE));
     }
 
     /** What is still to be done. */

@@ -38,6 +38,7 @@ class Checkpoints implements DisposableBean {
 
     private SignedLog.@Nullable End last;
     private long lastNanos = System.nanoTime();
+    private volatile long unsigned;
     private volatile State state = new State(0, null, null, false);
 
     /**
@@ -77,6 +78,11 @@ class Checkpoints implements DisposableBean {
         return state;
     }
 
+    /** How many events this node has seen that its latest checkpoint does not cover. */
+    long unsigned() {
+        return unsigned;
+    }
+
     /** Looks once; cheap while nothing was recorded. */
     @Scheduled(fixedDelay = 1_000)
     synchronized void look() {
@@ -90,6 +96,7 @@ class Checkpoints implements DisposableBean {
             } else if (isDue(end)) {
                 write(directory, end);
             }
+            unsigned = end.position() - (last == null ? 0 : last.position());
         } catch (IOException | DataAccessException failed) {
             trouble(String.valueOf(failed.getMessage()));
         }

@@ -42,6 +42,10 @@ class StaticSite implements SmartLifecycle {
     private final StoreIdentity store;
     private volatile boolean running;
     private volatile @Nullable String trouble;
+
+    /** When the files were last confirmed, while this node holds the lease. */
+    private volatile @Nullable Long confirmedNanos;
+
     private @Nullable Thread scribe;
 
     StaticSite(
@@ -60,6 +64,12 @@ class StaticSite implements SmartLifecycle {
     /** Why the static site is not that of the last public change; null while all is well. */
     @Nullable String trouble() {
         return trouble;
+    }
+
+    /** How long ago the files were confirmed; null on a node that is not to write them. */
+    @Nullable Duration age() {
+        Long confirmed = confirmedNanos;
+        return confirmed == null ? null : Duration.ofNanos(System.nanoTime() - confirmed);
     }
 
     @Override
@@ -87,7 +97,11 @@ class StaticSite implements SmartLifecycle {
                 if (!leases.holds(LEASE)) {
                     written = null;
                     trouble = null;
+                    confirmedNanos = null;
                     continue;
+                }
+                if (confirmedNanos == null) {
+                    confirmedNanos = System.nanoTime();
                 }
                 boolean isNew = now != written || !generations.hasCurrent();
                 if (isNew) {
@@ -97,6 +111,7 @@ class StaticSite implements SmartLifecycle {
                 if (isDue && written != null && site.files() == written) {
                     Durably.replace(confirmed, json.writeValueAsBytes(Confirmed.of(site)));
                     told = System.nanoTime();
+                    confirmedNanos = told;
                 }
             } catch (InterruptedException | ClosedByInterruptException stopped) {
                 return;
