@@ -1,6 +1,7 @@
 package org.incidenttimeline.api.demo;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -27,9 +28,12 @@ final class StoryInSql implements AutoCloseable {
 
     StoryInSql() throws Exception {
         TwoRoles roles = TwoRoles.made();
-        String[] arguments = roles.arguments();
-        String directory = arguments[arguments.length - 1].replaceFirst(".*=", "");
-        story = Story.tell(java.nio.file.Path.of(directory), arguments);
+        List<String> arguments = List.of(roles.arguments());
+        String directory = arguments.getLast().replaceFirst(".*=", "");
+        story =
+                Story.tell(
+                        Path.of(directory),
+                        arguments.subList(0, arguments.size() - 1).toArray(String[]::new));
         connection = new SingleConnectionDataSource(roles.url(), TwoRoles.DASHBOARD, "", true);
         jdbc = new JdbcTemplate(connection);
         moment = new TransactionTemplate(new DataSourceTransactionManager(connection));

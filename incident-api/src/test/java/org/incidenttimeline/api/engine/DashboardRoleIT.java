@@ -165,6 +165,7 @@ class DashboardRoleIT {
                 JdbcClient.create(
                         new SingleConnectionDataSource(other.url(), TwoRoles.DASHBOARD, "", true));
         assertThat(catchThrowable(() -> there.sql("TABLE dashboard.incident").query().listOfRows()))
+                .rootCause()
                 .hasMessageContaining("permission denied");
     }
 
