@@ -61,7 +61,7 @@ class DashboardsIT {
                     incident, public_id, title, severity, phase, is_exercise, outcome, began_at, declared_at, public_since, resolved_at FROM dashboard.incident | | /incident | /incident /publicId /title /severity /phase /exercise /outcome /beganAt /declaredAt /publicSince /resolvedAt
                     finding, subject, value, certainty, is_disclosable, occurred_at, recorded_at FROM dashboard.finding | | /findings | /finding /subject /value /certainty /disclosable /occurredAt /recordedAt
                     statement, state, public_id, audience FROM dashboard.statement | | /statements | /statement /state /publicId /audience
-                    position, event, type, occurred_at, recorded_at FROM dashboard.entry | ?limit=100 | /entries | /position /event /type /occurredAt /recordedAt
+                    event, type, occurred_at, recorded_at FROM dashboard.entry | ?limit=100 | /entries | /event /type /occurredAt /recordedAt
                     channel, audience, state, since, confirmed_at, is_struck FROM dashboard.incident_channel | /views/impact | /view/channels | /channel /audience /state /since /confirmedAt /struck
                     statement, subject, claimed, made_at, since, suspected, known, finding FROM dashboard.claim WHERE state = 'STANDING' | /views/impact | /view/claims/standing | /statement /subject /value /madeAt /since /suspected /known /finding
                     commitment, statement, subject, made_at, times_kept, last_kept_at FROM dashboard.commitment WHERE NOT is_due | /views/impact | /view/commitments/standing | /commitment /statement /subject /madeAt /timesKept /keptAt
