@@ -2,50 +2,19 @@ package org.incidenttimeline.api.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.incidenttimeline.api.door.Program;
-import org.incidenttimeline.api.engine.EventLog;
-import org.incidenttimeline.projections.replay.Rebuild;
-import org.incidenttimeline.projections.replay.Views;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What dashboards read in SQL is what the DASHBOARD role reads over HTTP. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DashboardsIT {
 
-    private static final Path BOARD = Path.of("../docker/grafana/dashboards/incidents.json");
-    private static final String INCIDENT = "'" + Scenario.retailer().incident().value() + "'";
-
-    private StoryInSql sql;
-    private String incident = "";
-
-    @BeforeAll
-    void tell() throws Exception {
-        sql = new StoryInSql();
-        incident = sql.story.incident();
-    }
-
-    @AfterAll
-    void stop() {
-        sql.close();
-    }
+    private final StoryInSql sql = StoryInSql.shared();
+    private final String incident = sql.story.incident();
 
     private JsonNode ask(String path) {
         var answer = sql.story.program().get(path, sql.story.signIns().of(Part.DASHBOARD).token());
@@ -154,26 +123,6 @@ class DashboardsIT {
     }
 
     @Test
-    void keepsTheNamesOfViewsAndColumns() throws IOException {
-        String names =
-                new String(
-                        Objects.requireNonNull(
-                                        getClass().getResourceAsStream("/dashboards/columns.txt"))
-                                .readAllBytes(),
-                        StandardCharsets.UTF_8);
-
-        assertThat(
-                        sql
-                                .read(
-                                        "SELECT table_name || ' ' || column_name || ' ' || data_type"
-                                                + " FROM information_schema.columns WHERE table_schema ="
-                                                + " 'dashboard' ORDER BY table_name, ordinal_position")
-                                .stream()
-                                .map(it -> it.getFirst().toString()))
-                .containsExactlyElementsOf(names.lines().toList());
-    }
-
-    @Test
     void showsNoWordAndNoPerson() {
         String all = everything().toString();
 
@@ -192,118 +141,5 @@ class DashboardsIT {
                 .stream()
                 .flatMap(it -> sql.read("TABLE dashboard." + it.getFirst()).stream())
                 .toList();
-    }
-
-    @Test
-    void seesAGenerationOnlyOnceItIsLive() {
-        JdbcTemplate jdbc = sql.story.get(JdbcTemplate.class);
-        String severity = "SELECT severity FROM dashboard.incident";
-        jdbc.update(
-                "insert into incident_record_row (generation, aggregate, kind, row_key, row_order,"
-                        + " valid_from, valid_to, body) select 99, aggregate, kind, row_key, row_order,"
-                        + " valid_from, valid_to, replace(body, 'CRITICAL', 'MINOR') from"
-                        + " incident_record_row where kind = 'Declared' and valid_to is null");
-        try {
-            assertThat(sql.read(severity)).containsExactly(List.of("CRITICAL"));
-            long live =
-                    Objects.requireNonNull(
-                            jdbc.queryForObject(
-                                    "select generation from view_generation where view_name ="
-                                            + " 'incident-record'",
-                                    Long.class));
-            swap(jdbc, 99);
-            assertThat(sql.read(severity)).containsExactly(List.of("MINOR"));
-            swap(jdbc, live);
-        } finally {
-            jdbc.update("delete from incident_record_row where generation = 99");
-        }
-    }
-
-    private static void swap(JdbcTemplate jdbc, long generation) {
-        jdbc.update(
-                "update view_generation set generation = ? where view_name = 'incident-record'",
-                generation);
-    }
-
-    @Test
-    void readsTheSameThroughoutARebuild() {
-        EventLog log = sql.story.get(EventLog.class);
-        List<String> before = settled();
-        Rebuild rebuild =
-                new Rebuild(
-                        sql.story.get(JdbcTemplate.class),
-                        new TransactionTemplate(sql.story.get(PlatformTransactionManager.class)),
-                        (after, upTo, reader) -> {
-                            assertThat(settled()).isEqualTo(before);
-                            log.read(after, upTo, reader);
-                            assertThat(settled()).isEqualTo(before);
-                        });
-
-        Views.all().forEach(view -> rebuild.run(view, parked -> false));
-
-        assertThat(settled()).isEqualTo(before);
-    }
-
-    /** All rows but what is counted up to the moment of asking. */
-    private List<String> settled() {
-        return sql
-                .read(
-                        "SELECT table_name, string_agg(column_name, ',') FROM"
-                                + " information_schema.columns WHERE table_schema = 'dashboard' AND"
-                                + " column_name !~ '_seconds$|^trade_at' GROUP BY table_name ORDER BY 1")
-                .stream()
-                .flatMap(
-                        it ->
-                                sql
-                                        .read(
-                                                "SELECT "
-                                                        + it.get(1)
-                                                        + " FROM dashboard."
-                                                        + it.get(0))
-                                        .stream())
-                .map(Object::toString)
-                .sorted()
-                .toList();
-    }
-
-    static Stream<JsonNode> panels() throws IOException {
-        return new JsonMapper().readTree(Files.readString(BOARD)).path("panels").valueStream();
-    }
-
-    @ParameterizedTest
-    @MethodSource("panels")
-    void answersEveryPanelWithTheColumnsItNames(JsonNode panel) {
-        List<String> columns = sql.columns(filled(panel.at("/targets/0/rawSql").asString()));
-
-        assertThat(columns)
-                .isNotEmpty()
-                .containsAll(
-                        panel.at("/fieldConfig/overrides")
-                                .valueStream()
-                                .map(it -> it.at("/matcher/options").asString())
-                                .toList());
-        assertThat(panel.at("/options/xField").asString(columns.getFirst())).isIn(columns);
-    }
-
-    @Test
-    void answersWhatTheBoardAsksBesidesItsPanels() throws IOException {
-        JsonNode board = new JsonMapper().readTree(Files.readString(BOARD));
-
-        assertThat(sql.read(board.at("/templating/list/1/query").asString()))
-                .containsExactly(
-                        List.of("Cyber attack on Northgate Stores", INCIDENT.replace("'", "")));
-        assertThat(sql.columns(filled(board.at("/annotations/list/0/target/rawSql").asString())))
-                .containsExactly("time", "text");
-    }
-
-    /** As Grafana fills in its variables and macros. */
-    private static String filled(String sql) {
-        String filled =
-                sql.replace("${incident:sqlstring}", INCIDENT)
-                        .replaceAll(
-                                "\\$__timeFilter\\((\\w+)\\)",
-                                "$1 BETWEEN '2025-01-01T00:00:00Z' AND '2026-01-01T00:00:00Z'");
-        assertThat(filled).doesNotContain("$");
-        return filled;
     }
 }

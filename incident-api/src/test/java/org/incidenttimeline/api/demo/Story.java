@@ -49,7 +49,7 @@ public final class Story {
         }
     }
 
-    /** One of its own, told with these settings and closed by its caller. */
+    /** One of its own, told with these settings. */
     static Story tell(Path directory, String... settings) {
         Story story =
                 new Story(
@@ -66,10 +66,6 @@ public final class Story {
                         directory);
         story.awaitViews();
         return story;
-    }
-
-    void close() {
-        context.close();
     }
 
     private void awaitViews() {

@@ -19,14 +19,31 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** The story on PostgreSQL, read by the role for dashboards; rows and answers in one form. */
-final class StoryInSql implements AutoCloseable {
+final class StoryInSql {
 
     final Story story;
     private final SingleConnectionDataSource connection;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate moment;
 
-    StoryInSql() throws Exception {
+    private static final class Holder {
+        static final StoryInSql TOLD = tell();
+    }
+
+    /** The one that all tests share: what is added to it is taken away again. */
+    static StoryInSql shared() {
+        return Holder.TOLD;
+    }
+
+    private static StoryInSql tell() {
+        try {
+            return new StoryInSql();
+        } catch (Exception broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private StoryInSql() throws Exception {
         TwoRoles roles = TwoRoles.made();
         List<String> arguments = List.of(roles.arguments());
         String directory = arguments.getLast().replaceFirst(".*=", "");
@@ -108,11 +125,5 @@ final class StoryInSql implements AutoCloseable {
         }
         String text = value.asString();
         return text.matches("\\d{4}-\\d\\d-\\d\\dT.*Z") ? Instant.parse(text) : text;
-    }
-
-    @Override
-    public void close() {
-        connection.destroy();
-        story.close();
     }
 }
