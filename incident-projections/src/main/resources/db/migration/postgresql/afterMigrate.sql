@@ -24,3 +24,18 @@ BEGIN
     EXECUTE format('GRANT UPDATE ON log_head, audit_head TO %I', application);
     EXECUTE format('REVOKE INSERT ON payload_removal, flyway_schema_history FROM %I', application);
 END $$;
+
+-- Dashboards read every view of their schema, and nothing else; where their role is not made, none does.
+DO $$
+DECLARE
+    dashboard CONSTANT text := '${dashboardRole}';
+BEGIN
+    IF dashboard IN ('${applicationRole}', current_user)
+        OR NOT EXISTS (SELECT FROM pg_roles WHERE rolname = dashboard)
+        OR NOT EXISTS (SELECT FROM pg_namespace WHERE nspname = 'dashboard' AND pg_has_role(nspowner, 'USAGE')) THEN
+        RETURN;
+    END IF;
+    EXECUTE format('GRANT USAGE ON SCHEMA dashboard TO %I', dashboard);
+    EXECUTE format('REVOKE ALL ON ALL TABLES IN SCHEMA dashboard FROM %I', dashboard);
+    EXECUTE format('GRANT SELECT ON ALL TABLES IN SCHEMA dashboard TO %I', dashboard);
+END $$;

@@ -40,13 +40,14 @@ class DatabaseConfiguration {
                 : Database.embedded(settings);
     }
 
-    /** The grants after each migration name the application's role. */
+    /** The grants after each migration name the roles of the application and of dashboards. */
     @Bean
-    FlywayConfigurationCustomizer applicationRole(Database database) {
+    FlywayConfigurationCustomizer granted(Database database, EngineSettings settings) {
         String role = database.user() == null ? "" : database.user();
         return flyway -> {
             Map<String, String> placeholders = new HashMap<>(flyway.getPlaceholders());
             placeholders.put("applicationRole", role);
+            placeholders.put("dashboardRole", settings.dashboardRole());
             flyway.placeholders(placeholders);
         };
     }

@@ -23,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param siteTimeZone whose calendar counts the days and months of legal deadlines
  * @param snapshotEvery after how many events the state of an incident is kept, 0 for never
  * @param publicBaseUrl where readers reach the site; its host names the public chain
+ * @param dashboardRole the role of PostgreSQL that may read the views for dashboards
  * @param demo whether this is a demonstration with its own clock and its own kind of store
  * @param demoStart when the demonstration's clock starts on an empty store
  * @param memoryStore lets tests use an in-memory database; never set otherwise
@@ -38,6 +39,7 @@ public record EngineSettings(
         @DefaultValue("Europe/London") ZoneId siteTimeZone,
         @DefaultValue("250") int snapshotEvery,
         @Nullable URI publicBaseUrl,
+        @DefaultValue("incident_dashboard") String dashboardRole,
         @DefaultValue("false") boolean demo,
         @Nullable Instant demoStart,
         @DefaultValue("false") boolean memoryStore) {
@@ -55,6 +57,11 @@ public record EngineSettings(
         }
         if (approvals < 1) {
             throw new StartRefused("INCIDENT_APPROVALS is below 1.", "Set it to 1 or more.");
+        }
+        if (!dashboardRole.matches("[A-Za-z_][A-Za-z0-9_-]{0,62}")) {
+            throw new StartRefused(
+                    "INCIDENT_DASHBOARD_ROLE is no name of a role.",
+                    "Write it in letters, digits, _ and -, as roles.sql made it.");
         }
         if (publicBaseUrl != null && publicBaseUrl.toString().isEmpty()) {
             publicBaseUrl = null;

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.incidenttimeline.IncidentApplication;
 import org.incidenttimeline.api.door.Program;
 import org.incidenttimeline.api.engine.EventLog;
@@ -42,21 +43,29 @@ public final class Story {
 
     private static Story tell() {
         try {
-            Path directory = Files.createTempDirectory("story");
-            Story story =
-                    new Story(
-                            new SpringApplicationBuilder(IncidentApplication.class)
-                                    .profiles("demo")
-                                    .run(
-                                            "--incident.data-dir=" + directory,
-                                            "--server.port=0",
-                                            "--management.server.port=0"),
-                            directory);
-            story.awaitViews();
-            return story;
+            return tell(Files.createTempDirectory("story"));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** One of its own, told with these settings. */
+    static Story tell(Path directory, String... settings) {
+        Story story =
+                new Story(
+                        new SpringApplicationBuilder(IncidentApplication.class)
+                                .profiles("demo")
+                                .run(
+                                        Stream.concat(
+                                                        Stream.of(settings),
+                                                        Stream.of(
+                                                                "--incident.data-dir=" + directory,
+                                                                "--server.port=0",
+                                                                "--management.server.port=0"))
+                                                .toArray(String[]::new)),
+                        directory);
+        story.awaitViews();
+        return story;
     }
 
     private void awaitViews() {

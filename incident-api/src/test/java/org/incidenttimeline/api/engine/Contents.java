@@ -43,7 +43,7 @@ record Contents(String url, String user) {
         Flyway.configure()
                 .dataSource(url, user, "")
                 .locations("classpath:db/migration/" + url.split(":", -1)[1])
-                .placeholders(Map.of("applicationRole", ""))
+                .placeholders(Map.of("applicationRole", "", "dashboardRole", ""))
                 .target(version)
                 .load()
                 .migrate();

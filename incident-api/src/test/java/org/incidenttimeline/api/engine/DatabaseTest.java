@@ -22,6 +22,7 @@ class DatabaseTest {
                     java.time.ZoneOffset.UTC,
                     250,
                     null,
+                    "incident_dashboard",
                     false,
                     null,
                     false);

@@ -91,6 +91,7 @@ class ReachTest {
                                 ZoneOffset.UTC,
                                 250,
                                 URI.create(address),
+                                "incident_dashboard",
                                 false,
                                 null,
                                 false));

@@ -7,16 +7,24 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 
-/** A database with an owner and a role for the program, both made by the script for operators. */
-record TwoRoles(String host, String port, String database) {
+/**
+ * A database with an owner, a role for the program and one for dashboards, all made by the script
+ * for operators.
+ */
+public record TwoRoles(String host, String port, String database) {
 
-    static final String OWNER = "incident_owner";
+    /** Owns the tables. */
+    public static final String OWNER = "incident_owner";
+
     static final String APPLICATION = "incident_app";
+
+    /** Reads for dashboards. */
+    public static final String DASHBOARD = "incident_dashboard";
 
     private static final Path SCRIPT = Path.of("..", "docker", "postgresql", "roles.sql");
 
     /** A new one. */
-    static TwoRoles made() throws Exception {
+    public static TwoRoles made() throws Exception {
         String[] server = Store.POSTGRESQL.fresh()[0].split("[:/]+", -1);
         TwoRoles made =
                 new TwoRoles(
@@ -46,6 +54,8 @@ record TwoRoles(String host, String port, String database) {
                                 "owner=" + OWNER,
                                 "-v",
                                 "application=" + APPLICATION,
+                                "-v",
+                                "dashboard=" + DASHBOARD,
                                 "-f",
                                 SCRIPT.toString(),
                                 "postgres")
@@ -57,7 +67,8 @@ record TwoRoles(String host, String port, String database) {
         }
     }
 
-    String url() {
+    /** Its address. */
+    public String url() {
         return "jdbc:postgresql://%s:%s/%s".formatted(host, port, database);
     }
 
@@ -72,7 +83,7 @@ record TwoRoles(String host, String port, String database) {
     }
 
     /** Arguments under which a program uses both. */
-    String[] arguments() throws IOException {
+    public String[] arguments() throws IOException {
         return new String[] {
             "--spring.datasource.url=" + url(),
             "--spring.datasource.username=" + APPLICATION,

@@ -67,6 +67,7 @@ final class Nginx implements AutoCloseable {
                         "INCIDENT_SITE_DIR", site.toString());
         fill("static-site.conf", named, conf);
         fill("doors.conf", named, conf);
+        fill("own-answers.inc", named, conf);
         return started(directory, doors);
     }
 
