@@ -2,6 +2,7 @@ package org.incidenttimeline.api.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -87,7 +88,10 @@ class RolesIT {
                                     .differences(view, log.head(), parked -> false))
                     .isEmpty();
         }
-        assertThat(program.get("/chain.json", null).body()).contains("\"number\":2");
+        await().untilAsserted(
+                        () ->
+                                assertThat(program.get("/chain.json", null).body())
+                                        .contains("\"number\":2"));
     }
 
     @Test
