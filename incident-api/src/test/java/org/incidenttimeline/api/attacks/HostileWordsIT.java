@@ -35,17 +35,17 @@ class HostileWordsIT {
 
     private static final Program PROGRAM = Program.shared();
 
-    /** 1337 times 7 shows who calculated. */
-    private static final String CALCULATED = "9359";
+    /** 46337 times itself shows who calculated; by chance the number stands in no hash. */
+    private static final String CALCULATED = "2147117569";
 
     private static final String HOSTILE =
-            "${1337*7} #{1337*7} *{1337*7} [[${1337*7}]] [(${1337*7})] __${1337*7}__ {{1337*7}}"
-                    + " <%= 1337*7 %> T(java.lang.Runtime) ${jndi:ldap://x} <script>alert(1)</script>"
+            "${46337*46337} #{46337*46337} *{46337*46337} [[${46337*46337}]] [(${46337*46337})] __${46337*46337}__ {{46337*46337}}"
+                    + " <%= 46337*46337 %> T(java.lang.Runtime) ${jndi:ldap://x} <script>alert(1)</script>"
                     + " \\\"><img src=x onerror=alert(1)> <svg/onload=alert(1)> javascript:alert(1)"
                     + " ]]></title><entry> =1+1";
 
     private static final String SHORT =
-            "${1337*7} [[${1337*7}]] <script>alert(1)</script> \\\"><img src=x onerror=alert(1)>";
+            "${46337*46337} [[${46337*46337}]] <script>alert(1)</script> \\\"><img src=x onerror=alert(1)>";
 
     private static String incident = "";
     private static String publicId = "";
@@ -168,7 +168,7 @@ class HostileWordsIT {
                                         "(href|src|action)=\"\\s*(javascript|data):");
                     }
                 });
-        assertThat(all.values().stream().filter(it -> it.body().contains("1337*7")).count())
+        assertThat(all.values().stream().filter(it -> it.body().contains("46337*46337")).count())
                 .as("answers that show the words as they are")
                 .isGreaterThan(25);
     }

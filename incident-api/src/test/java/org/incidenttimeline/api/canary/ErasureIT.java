@@ -73,7 +73,7 @@ class ErasureIT {
             named(others);
             signIn(program);
 
-            assertThat(tables(program)).containsExactly("account");
+            assertThat(tables(program)).containsExactly("public.account");
             assertThat(answers(program, it))
                     .containsExactlyInAnyOrder(
                             "/api/v1/people",

@@ -12,7 +12,7 @@ import org.incidenttimeline.projections.replay.Views;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The tables of a store as the database itself lists them, on both databases. */
+/** Tables and views of a store, each as schema.name, as the database itself lists them. */
 final class Tables {
 
     private final JdbcClient jdbc;
@@ -24,9 +24,10 @@ final class Tables {
     /** All there are. */
     List<String> all() {
         return jdbc.sql(
-                        "select table_name from information_schema.tables"
+                        "select table_schema || '.' || table_name from information_schema.tables"
                                 + " where lower(table_schema) not in"
-                                + " ('information_schema', 'pg_catalog') order by table_name")
+                                + " ('information_schema', 'pg_catalog')"
+                                + " order by table_schema, table_name")
                 .query((row, number) -> row.getString(1))
                 .list();
     }
@@ -37,13 +38,14 @@ final class Tables {
                         Views.of(LiveViews.PUBLIC_VIEWS).stream()
                                 .map(view -> view.name().replace('-', '_') + "_row"),
                         Stream.of("public_change", "public_chain"))
+                .map(name -> "public." + name)
                 .map(name -> all().contains(name) ? name : name.toUpperCase(Locale.ROOT))
                 .toList();
     }
 
     /** Every column of every row of a table, as bytes and as text. */
     void read(String table, Consumer<byte[]> reader) {
-        jdbc.sql("select * from \"" + table + "\"")
+        jdbc.sql("select * from \"" + table.replace(".", "\".\"") + "\"")
                 .query((RowCallbackHandler) row -> read(row, reader));
     }
 
