@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.incidenttimeline.core.vocabulary.ChannelAudience;
 import org.incidenttimeline.core.vocabulary.ChannelId;
 import org.incidenttimeline.core.vocabulary.ChannelState;
@@ -40,7 +41,10 @@ public record Overview(
         Map<RegimeName, Instant> nextDue,
         @Nullable Instant oldestUntold) {
 
-    /** Reads the rows of {@link Impact} and of the internal catalogue at one moment. */
+    /**
+     * Reads the rows of {@link Impact} and of the internal catalogue at one moment; of the many
+     * incidents that are over only that they are.
+     */
     public static Overview of(ReadRows impact, ReadRows catalogue) {
         Map<String, IncidentNow> open =
                 impact.across(IncidentNow.class).stream()
@@ -60,9 +64,8 @@ public record Overview(
 
     private static Map<ChannelId, ChannelState> worst(ReadRows impact, Set<String> open) {
         Map<ChannelId, ChannelState> worst = new HashMap<>();
-        impact.across(ChannelNow.class).stream()
-                .filter(it -> open.contains(it.aggregate()))
-                .map(Owned::row)
+        open.stream()
+                .flatMap(it -> impact.all(ChannelNow.class, it).stream())
                 .forEach(
                         it ->
                                 worst.merge(
@@ -88,9 +91,9 @@ public record Overview(
 
     private static Map<RegimeName, Instant> nextDue(ReadRows impact, Set<String> open) {
         Map<RegimeName, Instant> next = new HashMap<>();
-        impact.across(ClockRow.Running.class).stream()
-                .filter(it -> open.contains(it.aggregate()) && it.row().closed() == null)
-                .map(Owned::row)
+        open.stream()
+                .flatMap(it -> impact.all(ClockRow.Running.class, it).stream())
+                .filter(it -> it.closed() == null)
                 .forEach(
                         it ->
                                 it.steps().stream()
@@ -107,19 +110,19 @@ public record Overview(
     }
 
     private static @Nullable Instant oldestUntold(ReadRows impact, Set<String> open) {
-        Set<String> told =
-                impact.across(Told.class).stream()
-                        .map(it -> it.aggregate() + it.row().key())
-                        .collect(Collectors.toSet());
-        return impact.across(ToTell.class).stream()
-                .filter(it -> open.contains(it.aggregate()))
-                .filter(
-                        it ->
-                                !told.contains(
-                                        it.aggregate()
-                                                + Told.key(it.row().subject(), it.row().round())))
-                .map(it -> it.row().recordedAt())
+        return open.stream()
+                .flatMap(it -> untold(impact, it))
                 .min(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    private static Stream<Instant> untold(ReadRows impact, String incident) {
+        Set<String> told =
+                impact.all(Told.class, incident).stream()
+                        .map(Told::key)
+                        .collect(Collectors.toSet());
+        return impact.all(ToTell.class, incident).stream()
+                .filter(it -> !told.contains(Told.key(it.subject(), it.round())))
+                .map(ToTell::recordedAt);
     }
 }
