@@ -69,22 +69,12 @@ public class EventLog {
 
     /** The number of events of this aggregate, 0 when there is none. */
     public long versionOf(String aggregate) {
-        return jdbc.sql(
-                        "SELECT COALESCE(MAX(sequence_number), -1) + 1 FROM domain_event_entry"
-                                + " WHERE aggregate_identifier = ?")
-                .param(aggregate)
-                .query(Long.class)
-                .single();
+        return stored.lastOf(aggregate).sequence() + 1;
     }
 
     /** The position of the last event of this aggregate, 0 when there is none. */
     long lastPositionOf(String aggregate) {
-        return jdbc.sql(
-                        "SELECT COALESCE(MAX(global_index), 0) FROM domain_event_entry"
-                                + " WHERE aggregate_identifier = ?")
-                .param(aggregate)
-                .query(Long.class)
-                .single();
+        return stored.lastOf(aggregate).position();
     }
 
     /** Reads all facts after one position up to and including another, in order. */

@@ -58,10 +58,29 @@ class StoredFacts {
                         SELECT
                                 + "WHERE aggregate_identifier = ?"
                                 + " AND global_index > ? AND global_index <= ?"
-                                + " ORDER BY global_index FETCH FIRST ? ROWS ONLY")
+                                + " ORDER BY aggregate_identifier, global_index"
+                                + " FETCH FIRST ? ROWS ONLY")
                 .params(aggregate, after, upTo, limit)
                 .query(StoredFacts::row)
                 .list();
+    }
+
+    /** Where the last event of an aggregate is; sequence -1 and position 0 when there is none. */
+    Last lastOf(String aggregate) {
+        return jdbc.sql(
+                        "SELECT sequence_number, global_index FROM domain_event_entry"
+                                + " WHERE aggregate_identifier = ?"
+                                + " ORDER BY aggregate_identifier DESC, global_index DESC"
+                                + " FETCH FIRST 1 ROWS ONLY")
+                .param(aggregate)
+                .query((row, number) -> new Last(row.getLong(1), row.getLong(2)))
+                .optional()
+                .orElse(Last.NONE);
+    }
+
+    /** The place of an event among those of its aggregate, and in the log. */
+    record Last(long sequence, long position) {
+        static final Last NONE = new Last(-1, 0);
     }
 
     /** The fact in a row, null when it cannot be read. */

@@ -14,6 +14,11 @@ public final class SqlRows implements ReadRows {
             " and valid_from <= ? and (valid_to is null or valid_to > ?)"
                     + " and generation = (select generation from view_generation where view_name = ?)";
 
+    /** By all columns of the index, without which the embedded database sorts all there is. */
+    private static final String NEWEST =
+            " order by generation desc, aggregate desc, kind desc, row_order desc, row_key desc"
+                    + " limit ";
+
     private final JdbcTemplate jdbc;
     private final View view;
     private final String table;
@@ -52,14 +57,14 @@ public final class SqlRows implements ReadRows {
     @Override
     public <R extends Row> List<R> page(
             Class<R> kind, String aggregate, @Nullable Row before, int limit) {
-        String newest = " order by row_order desc, row_key desc limit " + limit;
+        String page = "aggregate = ? and kind = ? and row_order <= ?";
         if (before == null) {
-            return read(kind, "aggregate = ? and kind = ?", newest, aggregate, name(kind));
+            return read(kind, page, NEWEST + limit, aggregate, name(kind), LAST);
         }
         return read(
                 kind,
-                "aggregate = ? and kind = ? and row_order <= ? and (row_order < ? or row_key < ?)",
-                newest,
+                page + " and (row_order < ? or row_key < ?)",
+                NEWEST + limit,
                 aggregate,
                 name(kind),
                 before.order(),
