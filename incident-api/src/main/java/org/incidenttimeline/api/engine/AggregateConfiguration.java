@@ -28,10 +28,11 @@ import org.springframework.context.annotation.Configuration;
 class AggregateConfiguration {
 
     @Bean
-    ConfigurerModule aggregates(EngineSettings settings) {
+    ConfigurerModule aggregates(EngineSettings settings, KeptStates states) {
         return configurer -> {
             configurer.configureAggregate(
                     sourced(Incident.class)
+                            .configureCache(c -> states)
                             .configureSnapshotTrigger(c -> snapshots(settings, c.snapshotter())));
             configurer.configureAggregate(sourced(Channel.class));
         };

@@ -31,6 +31,7 @@ class CommandDesk {
 
     private final CommandBus bus;
     private final EventLog log;
+    private final KeptStates states;
 
     /** Held to the end of the transaction; the framework's own lock ends with the command. */
     private final PessimisticLockFactory locks =
@@ -39,16 +40,19 @@ class CommandDesk {
                     .lockAttemptTimeout(10)
                     .build();
 
-    CommandDesk(CommandBus bus, EventLog log) {
+    CommandDesk(CommandBus bus, EventLog log, KeptStates states) {
         this.bus = bus;
         this.log = log;
+        this.states = states;
     }
 
     Accepted give(Object command, Envelope envelope) {
         String aggregate = aggregateOf(command);
         lockToEndOfTransaction(aggregate);
         Long expected = envelope.expectedVersion();
-        requireVersion(aggregate, expected);
+        long version = log.versionOf(aggregate);
+        requireVersion(version, expected);
+        states.require(aggregate, version);
         MetaData metadata = MetaData.from(envelope.actor().asMetaData());
         CommandMessage<Object> message =
                 new GenericCommandMessage<>(
@@ -61,7 +65,9 @@ class CommandDesk {
         if (result.isExceptional()) {
             throw thrown(result.exceptionResult(), aggregate);
         }
-        return accepted(aggregate, Appended.notesOf(work), result.getPayload());
+        Accepted accepted = accepted(aggregate, Appended.notesOf(work), result.getPayload());
+        states.reached(aggregate, accepted.version());
+        return accepted;
     }
 
     private static String aggregateOf(Object command) {
@@ -78,18 +84,18 @@ class CommandDesk {
                 new TransactionSynchronization() {
                     @Override
                     public void afterCompletion(int status) {
+                        if (status != STATUS_COMMITTED) {
+                            states.remove(aggregate);
+                        }
                         lock.release();
                     }
                 });
     }
 
     /** Asked before the aggregate decides, so that a stale client hears that and no refusal. */
-    private void requireVersion(String aggregate, @Nullable Long expected) {
-        if (expected != null) {
-            long current = log.versionOf(aggregate);
-            if (current != expected) {
-                throw new StaleVersion(current);
-            }
+    private static void requireVersion(long current, @Nullable Long expected) {
+        if (expected != null && current != expected) {
+            throw new StaleVersion(current);
         }
     }
 
