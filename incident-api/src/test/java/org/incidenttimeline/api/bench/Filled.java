@@ -26,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Filled {
 
     private static final int AT_ONCE = 1000;
+    private static final int OPEN = 10;
 
     private final Program program;
     private final List<DomainEventMessage<?>> waiting = new ArrayList<>();
@@ -34,7 +35,10 @@ final class Filled {
         this.program = program;
     }
 
-    /** Registers the channels, appends the incidents and waits until every view has them. */
+    /**
+     * Registers the channels, appends the incidents and waits until every view has them. Of many
+     * only the last ten are still open.
+     */
     static List<IncidentId> with(Program program, int incidents, int eventsEach) {
         Imagined.CHANNELS.forEach(
                 it -> program.get(Commands.class).give(Imagined.register(it), Deeds.RESPONDER));
@@ -42,7 +46,11 @@ final class Filled {
         List<IncidentId> filled = new ArrayList<>();
         for (int number = 0; number < incidents; number++) {
             IncidentId incident = IncidentId.random();
-            log.append(incident, Imagined.of(incident, number, eventsEach));
+            log.append(
+                    incident,
+                    number < incidents - OPEN
+                            ? Imagined.past(incident, number, eventsEach)
+                            : Imagined.of(incident, number, eventsEach));
             filled.add(incident);
         }
         log.flush();

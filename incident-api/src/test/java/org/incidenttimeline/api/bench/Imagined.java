@@ -56,6 +56,20 @@ final class Imagined {
                 null);
     }
 
+    /** So many facts of an incident that is over with the last of them. */
+    static List<IncidentEvent> past(IncidentId incident, long seed, int count) {
+        List<IncidentEvent> events = new ArrayList<>(of(incident, seed, count - 1));
+        events.add(
+                new IncidentResolved(
+                        incident,
+                        Outcome.RESOLVED,
+                        null,
+                        CHANNELS,
+                        List.of(),
+                        Instant.parse("2025-06-10T08:00:00Z")));
+        return events;
+    }
+
     /** So many facts of an open incident. */
     static List<IncidentEvent> of(IncidentId incident, long seed, int count) {
         Imagined it = new Imagined(incident, seed);

@@ -1,11 +1,13 @@
 package org.incidenttimeline.api.bench;
 
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.incidenttimeline.api.door.Program;
+import org.incidenttimeline.api.door.Statement;
 import org.incidenttimeline.api.engine.EventLog;
 import org.incidenttimeline.api.engine.Store;
 import org.incidenttimeline.core.vocabulary.IncidentId;
@@ -26,6 +28,7 @@ class ManyIncidentsBench {
     private static final int INCIDENTS = 2_000;
     private static final int EVENTS_EACH = 500;
     private static final int READS_A_SECOND = 200;
+    private static final int PUBLICATIONS = 30;
     private static final Duration QUIET = Duration.ofSeconds(10);
 
     @ParameterizedTest
@@ -78,10 +81,41 @@ class ManyIncidentsBench {
                     during.median() / before.median(),
                     "unhurt");
             Figures.add(what + "a command meanwhile", commands.toString(), "", Double.NaN, "");
+            Figures.add(what + "from publishing to the page", publish(program), "", Double.NaN, "");
+            Times scrapes = new Times();
+            for (int round = 0; round < PUBLICATIONS; round++) {
+                scrapes.of(() -> scrape(program));
+            }
+            Figures.add(what + "a scrape of the metrics", scrapes.toString(), "", Double.NaN, "");
         }
         long start = System.nanoTime();
         Program.apart(settings).close();
         Figures.add(what + "started again and stopped", seconds(start), "", Double.NaN, "");
+    }
+
+    private static String publish(Program program) {
+        Statement statement = Statement.inANewIncident(program);
+        Times times = new Times();
+        for (int round = 0; round < PUBLICATIONS; round++) {
+            String words = "Publication " + round;
+            String form = statement.approved(words);
+            times.of(
+                    () -> {
+                        statement.publish(form);
+                        while (!program.get("/", null).body().contains(words)) {
+                            Thread.onSpinWait();
+                        }
+                    });
+        }
+        return times.toString();
+    }
+
+    /** Something is recorded first, so that nothing known from before is told again. */
+    private static void scrape(Program program) {
+        Deeds.hear(program, Deeds.declare(program));
+        program.send(
+                HttpRequest.newBuilder(program.operationsAt("/actuator/prometheus"))
+                        .timeout(Duration.ofMinutes(1)));
     }
 
     private static Times reads(Program program) {
