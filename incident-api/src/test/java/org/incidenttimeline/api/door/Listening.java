@@ -14,20 +14,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A stream of events that somebody reads until it is closed. */
-final class Listening implements AutoCloseable {
+public final class Listening implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<String> lines = new CopyOnWriteArrayList<>();
 
     private Listening() {}
 
-    static Listening to(Program program, String path, @Nullable String token)
+    public static Listening to(Program program, String path, @Nullable String token)
             throws IOException, InterruptedException {
         return to(program, path, token, line -> {});
     }
 
     /** Hands on each line, too, on the thread that has received it. */
-    static Listening to(
+    public static Listening to(
             Program program, String path, @Nullable String token, Consumer<String> reader)
             throws IOException, InterruptedException {
         Listening it = new Listening();

@@ -89,12 +89,16 @@ public final class Rebuild {
 
     /** Never the live one: the swap may have been committed though nobody heard of it. */
     private void discard(View view, long generation) {
-        transactions.executeWithoutResult(
-                status -> {
-                    if (new Generations(jdbc).lock(view) != generation) {
-                        new RowHistory(jdbc, view).delete(generation);
-                    }
-                });
+        boolean more = true;
+        while (more) {
+            more =
+                    Boolean.TRUE.equals(
+                            transactions.execute(
+                                    status ->
+                                            new Generations(jdbc).lock(view) != generation
+                                                    && new RowHistory(jdbc, view)
+                                                            .deleteSome(generation)));
+        }
     }
 
     private long reached(View view) {

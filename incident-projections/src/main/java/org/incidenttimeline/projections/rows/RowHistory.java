@@ -12,6 +12,8 @@ import tools.jackson.databind.JsonNode;
 /** All stored rows of one view, by generation and validity. */
 public final class RowHistory {
 
+    private static final int AT_ONCE = 100;
+
     private final JdbcTemplate jdbc;
     private final View view;
     private final String table;
@@ -135,12 +137,25 @@ public final class RowHistory {
         return found.isEmpty() ? 0 : found.getFirst();
     }
 
-    /** Deletes a generation that is not live. */
-    public void delete(long generation) {
-        jdbc.update("delete from " + table + " where generation = ?", generation);
-        jdbc.update(
-                "delete from view_progress where view_name = ? and generation = ?",
-                view.name(),
-                generation);
+    /**
+     * Deletes a generation that is not live, so much of it that others need not wait; tells whether
+     * there is more.
+     */
+    public boolean deleteSome(long generation) {
+        List<String> some =
+                jdbc.queryForList(
+                        "select aggregate from view_progress where view_name = ? and generation = ?"
+                                + " order by aggregate limit "
+                                + AT_ONCE,
+                        String.class,
+                        view.name(),
+                        generation);
+        jdbc.batchUpdate(
+                "delete from " + table + " where generation = ? and aggregate = ?",
+                some.stream().map(it -> new Object[] {generation, it}).toList());
+        jdbc.batchUpdate(
+                "delete from view_progress where view_name = ? and generation = ? and aggregate = ?",
+                some.stream().map(it -> new Object[] {view.name(), generation, it}).toList());
+        return !some.isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package org.incidenttimeline.api.door;
+package org.incidenttimeline.api.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -11,16 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * How long a start takes and how much memory it then holds, from the packaged jar as a process of
- * its own; printed, never asserted. Run by {@code mvn -Pbench verify}.
- */
+/** How long a start takes and how much memory it then holds, from the packaged jar. */
+@ExtendWith(Figures.class)
 class StartBench {
 
     private static final int RUNS = 5;
@@ -36,19 +34,28 @@ class StartBench {
     void fromThePackagedJarAndAsTheImageDoes() throws IOException, InterruptedException {
         List<String> jar = List.of("-jar", JAR.toString());
         List<String> image = asTheImageDoes();
-        long[] ofJar = new long[RUNS];
-        long[] ofImage = new long[RUNS];
+        Times ofJar = new Times();
+        Times ofImage = new Times();
         for (int run = 0; run < RUNS; run++) {
-            ofJar[run] = ready(jar);
-            ofImage[run] = ready(image);
+            ofJar.add(ready(jar));
+            ofImage.add(ready(image));
         }
-        System.out.printf("| ready, java -jar | %s | %s |%n", median(ofJar), longest(ofJar));
-        System.out.printf(
-                "| ready, as in the image | %s | %s |%n", median(ofImage), longest(ofImage));
-        System.out.printf("| resident idle, java -jar | %d MB | |%n", resident(jar));
+        Figures.add(
+                "ready, as in the image",
+                seconds(ofImage),
+                "java -jar: " + seconds(ofJar),
+                ofImage.median() / ofJar.median(),
+                "≤ 5 s");
         List<String> small = new ArrayList<>(image);
         small.addFirst("-XX:MaxRAM=1g");
-        System.out.printf("| resident idle, as in the image, 1 GB | %d MB | |%n", resident(small));
+        long resident = resident(small);
+        long ofPlain = resident(jar);
+        Figures.add(
+                "resident after 60 s idle, as in the image, 1 GB",
+                resident + " MB",
+                "java -jar: %d MB".formatted(ofPlain),
+                (double) resident / ofPlain,
+                "≤ 400 MB");
     }
 
     /** Layers and cache as docker/Dockerfile makes them. */
@@ -139,16 +146,8 @@ class StartBench {
         }
     }
 
-    private static String median(long[] nanos) {
-        return seconds(Arrays.stream(nanos).sorted().skip(RUNS / 2).findFirst().orElse(0));
-    }
-
-    private static String longest(long[] nanos) {
-        return seconds(Arrays.stream(nanos).max().orElse(0));
-    }
-
-    private static String seconds(long nanos) {
-        return "%.1f s".formatted(nanos / 1e9);
+    private static String seconds(Times times) {
+        return "%.1f s".formatted(times.median() / 1000);
     }
 
     private static int free() throws IOException {

@@ -1,24 +1,27 @@
-package org.incidenttimeline.api.door;
+package org.incidenttimeline.api.bench;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import org.incidenttimeline.api.door.Listening;
+import org.incidenttimeline.api.door.Program;
+import org.incidenttimeline.api.door.Separate;
+import org.incidenttimeline.api.door.Statement;
 import org.incidenttimeline.api.engine.Store;
 import org.incidenttimeline.core.vocabulary.Role;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-/**
- * How long readers of one program wait for what another has published, two processes on one
- * PostgreSQL; printed, never asserted. Run by {@code mvn -Pbench verify}.
- */
+/** How soon readers of one program see what another publishes, two processes on one PostgreSQL. */
+@ExtendWith(Figures.class)
 class TwoProgramsBench {
 
     private static final int WARM = 50;
-    private static final int ROUNDS = Integer.getInteger("rounds", 200);
+    private static final int ROUNDS = 200;
+    private static final String ANSWER = "answer";
     private static final String STREAM = "public stream";
     private static final String INSIDE = "internal stream";
 
@@ -36,7 +39,7 @@ class TwoProgramsBench {
 
     private void measure(Program here, Program there) throws IOException, InterruptedException {
         Statement statement = Statement.inANewIncident(here);
-        Map<String, long[]> seen = new LinkedHashMap<>();
+        Map<String, Times> seen = new LinkedHashMap<>();
         try (Listening _ =
                         Listening.to(
                                 there,
@@ -56,18 +59,22 @@ class TwoProgramsBench {
                 long start = System.nanoTime();
                 told.forEach((stream, when) -> places.put(stream, () -> when.get() - start > 0));
                 statement.publish(form);
-                note(seen, "POST answered", round, System.nanoTime() - start);
+                note(seen, ANSWER, round, System.nanoTime() - start);
                 while (!places.isEmpty()) {
                     int at = round;
                     places.entrySet().removeIf(it -> isThere(it, seen, at, start));
                 }
             }
         }
+        Times answer = Objects.requireNonNull(seen.remove(ANSWER));
         seen.forEach(
-                (place, nanos) ->
-                        System.out.printf(
-                                "| publish, other node: %s | %s | %s |%n",
-                                place, millis(nanos, 0.5), millis(nanos, 0.99)));
+                (place, times) ->
+                        Figures.add(
+                                "from publishing to visible, other node: " + place,
+                                times.toString(),
+                                "POST answered: " + answer,
+                                times.median() / answer.median(),
+                                "p99 ≤ 250 ms"));
     }
 
     private static Map<String, BooleanSupplier> places(Program there, String words) {
@@ -90,7 +97,7 @@ class TwoProgramsBench {
 
     private boolean isThere(
             Map.Entry<String, BooleanSupplier> place,
-            Map<String, long[]> seen,
+            Map<String, Times> seen,
             int round,
             long start) {
         boolean there = place.getValue().getAsBoolean();
@@ -102,15 +109,9 @@ class TwoProgramsBench {
         return there;
     }
 
-    private static void note(Map<String, long[]> seen, String place, int round, long nanos) {
+    private static void note(Map<String, Times> seen, String place, int round, long nanos) {
         if (round >= 0) {
-            seen.computeIfAbsent(place, it -> new long[ROUNDS])[round] = nanos;
+            seen.computeIfAbsent(place, it -> new Times()).add(nanos);
         }
-    }
-
-    private static String millis(long[] nanos, double share) {
-        long[] sorted = nanos.clone();
-        Arrays.sort(sorted);
-        return "%.1f ms".formatted(sorted[(int) (sorted.length * share)] / 1e6);
     }
 }
