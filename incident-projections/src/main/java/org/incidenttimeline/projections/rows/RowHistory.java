@@ -143,11 +143,11 @@ public final class RowHistory {
      */
     public boolean deleteSome(long generation) {
         List<String> some =
-                jdbc.queryForList(
+                jdbc.query(
                         "select aggregate from view_progress where view_name = ? and generation = ?"
                                 + " order by aggregate limit "
                                 + AT_ONCE,
-                        String.class,
+                        (row, number) -> row.getString(1),
                         view.name(),
                         generation);
         jdbc.batchUpdate(
