@@ -42,7 +42,7 @@ class IncidentPages implements SiteSource {
     }
 
     @Override
-    public void whole(PublicState now, SiteWriter site) {
+    public void archive(PublicState now, SiteWriter site) {
         List<Timeline.Heading> incidents =
                 now.stories().stream().map(it -> it.timeline().incident()).toList();
         site.put(

@@ -59,11 +59,19 @@ class ProofPages implements SiteSource {
     @Override
     public void whole(PublicState now, SiteWriter site) {
         site.put("/.well-known/jwks.json", KEYS, () -> json.writeValueAsBytes(keys.jwks()));
-        Chain chain = new Chain(now.chain().stream().map(Link::of).toList());
-        site.put("/chain.json", SiteFile.JSON, () -> json.writeValueAsBytes(chain));
         if (!now.chain().isEmpty()) {
             site.text("/checkpoint", SiteFile.TEXT, now.chain().getLast()::checkpoint);
         }
+    }
+
+    @Override
+    public void archive(PublicState now, SiteWriter site) {
+        site.put(
+                "/chain.json",
+                SiteFile.JSON,
+                () ->
+                        json.writeValueAsBytes(
+                                new Chain(now.chain().stream().map(Link::of).toList())));
     }
 
     @Override

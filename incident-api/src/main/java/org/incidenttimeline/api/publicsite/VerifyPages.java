@@ -62,12 +62,19 @@ class VerifyPages implements SiteSource {
             List<String> words) {}
 
     @Override
-    public void whole(PublicState now, SiteWriter site) {
-        List<Words> all = published.all(now).stream().map(this::words).toList();
+    public void archive(PublicState now, SiteWriter site) {
         site.put(
                 "/verify.json",
                 SiteFile.JSON,
-                () -> json.writeValueAsBytes(new Known(settings.addressOf(""), all)));
+                () ->
+                        json.writeValueAsBytes(
+                                new Known(
+                                        settings.addressOf(""),
+                                        published.all(now).stream().map(this::words).toList())));
+    }
+
+    @Override
+    public void whole(PublicState now, SiteWriter site) {
         for (Tongue tongue : languages.tongues()) {
             site.text(
                     Languages.at(tongue, "/verify"),

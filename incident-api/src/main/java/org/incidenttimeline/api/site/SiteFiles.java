@@ -37,9 +37,12 @@ public final class SiteFiles {
         SiteWriter whole = new SiteWriter();
         sources.forEach(source -> source.whole(now, whole));
         whole.files().values().forEach(SiteFile::content);
+        SiteWriter archive = new SiteWriter();
+        sources.forEach(source -> source.archive(now, archive));
         IdentityHashMap<PublicStory, Map<String, SiteFile>> ofIncidents = new IdentityHashMap<>();
         Map<String, SiteFile> all = new HashMap<>(always);
         all.putAll(whole.files());
+        all.putAll(archive.files());
         for (PublicStory story : now.stories()) {
             Map<String, SiteFile> kept = before == null ? null : before.ofIncidents.get(story);
             Map<String, SiteFile> files = kept == null ? put(story, sources) : kept;

@@ -13,6 +13,12 @@ public interface SiteSource {
     default void whole(PublicState now, SiteWriter site) {}
 
     /**
+     * Puts the answers that list all there ever was; they grow for years, so they are made when
+     * somebody first asks, and the notice need not wait for them.
+     */
+    default void archive(PublicState now, SiteWriter site) {}
+
+    /**
      * Puts the answers about one incident; they are kept until something of it changes, and made
      * when somebody first asks.
      */
