@@ -56,32 +56,37 @@ final class Imagined {
                 null);
     }
 
-    /** So many facts of an incident that is over with the last of them. */
+    /** About so many facts of an incident that is over with the last of them. */
     static List<IncidentEvent> past(IncidentId incident, long seed, int count) {
-        List<IncidentEvent> events = new ArrayList<>(of(incident, seed, count - 1));
-        events.add(
+        Imagined it = new Imagined(incident, seed);
+        it.goOn(count - CHANNELS.size() - 1);
+        CHANNELS.stream().filter(it.paused::contains).forEach(it::restored);
+        it.events.add(
                 new IncidentResolved(
-                        incident,
-                        Outcome.RESOLVED,
-                        null,
-                        CHANNELS,
-                        List.of(),
-                        Instant.parse("2025-06-10T08:00:00Z")));
-        return events;
+                        incident, Outcome.RESOLVED, null, List.of(), List.of(), it.passing()));
+        return it.events;
     }
 
     /** So many facts of an open incident. */
     static List<IncidentEvent> of(IncidentId incident, long seed, int count) {
         Imagined it = new Imagined(incident, seed);
-        it.declared();
-        while (it.events.size() < count) {
-            if (it.events.size() % EVENTS_A_STATEMENT < 4) {
-                it.said();
+        it.goOn(count);
+        return it.events.subList(0, count);
+    }
+
+    private void goOn(int count) {
+        declared();
+        while (events.size() < count) {
+            if (events.size() % EVENTS_A_STATEMENT < 4) {
+                said();
             } else {
-                it.somethingHappened();
+                somethingHappened();
             }
         }
-        return it.events.subList(0, count);
+    }
+
+    private void restored(ChannelId channel) {
+        events.add(new ChannelRestored(incident, channel, ChannelAudience.PUBLIC, passing()));
     }
 
     private void declared() {
