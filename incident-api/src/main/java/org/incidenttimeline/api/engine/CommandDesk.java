@@ -66,7 +66,12 @@ class CommandDesk {
             throw thrown(result.exceptionResult(), aggregate);
         }
         Accepted accepted = accepted(aggregate, Appended.notesOf(work), result.getPayload());
-        states.reached(aggregate, accepted.version());
+        if (accepted.events().isEmpty() && accepted.version() != version) {
+            // Another node was at it meanwhile: nobody knows what the state is made of.
+            states.remove(aggregate);
+        } else {
+            states.reached(aggregate, accepted.version());
+        }
         return accepted;
     }
 
