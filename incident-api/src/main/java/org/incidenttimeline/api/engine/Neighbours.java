@@ -72,7 +72,7 @@ class Neighbours implements SmartLifecycle {
                     DriverManager.getConnection(
                             database.url(), database.user(), database.secret())) {
                 conversation.on(connection);
-            } catch (SQLException lost) {
+            } catch (SQLException | RuntimeException lost) {
                 LOG.debug("Lost the connection to other nodes, trying again", lost);
                 pause();
             } catch (InterruptedException stopped) {
@@ -90,7 +90,8 @@ class Neighbours implements SmartLifecycle {
         while (running) {
             PGNotification @Nullable [] notices = postgres.getNotifications(LISTEN_MILLIS);
             if (notices != null && notices.length > 0) {
-                waking.reached(Long.parseLong(notices[notices.length - 1].getParameter()));
+                // Whoever may connect to the database may send one, so it is only a reason to look.
+                waking.tick();
             }
         }
     }

@@ -7,6 +7,7 @@ import static org.incidenttimeline.api.engine.Deeds.comment;
 import static org.incidenttimeline.api.engine.Deeds.declare;
 
 import java.time.Duration;
+import java.util.List;
 import org.incidenttimeline.core.vocabulary.IncidentId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +42,20 @@ class NeighboursIT {
             assertThat(waking.awaitBeyond(position - 1, Duration.ofSeconds(5)))
                     .isGreaterThanOrEqualTo(position);
         }
+    }
+
+    @Test
+    void takesANoticeOnlyAsAReasonToLook() throws Exception {
+        for (String forged : List.of("9223372036854775807", "no number")) {
+            first.get(JdbcClient.class)
+                    .sql("SELECT pg_notify('incident_log', ?)")
+                    .param(forged)
+                    .query()
+                    .listOfRows();
+        }
+
+        long position = commands.give(comment(incident), ENVELOPE).position();
+        assertThat(waking.awaitBeyond(position - 1, Duration.ofSeconds(5))).isEqualTo(position);
     }
 
     @Test
