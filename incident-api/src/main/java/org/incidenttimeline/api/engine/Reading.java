@@ -34,6 +34,10 @@ public final class Reading<T> {
 
     /** What was read a moment ago or is read now; null when it cannot be. */
     public synchronized @Nullable T now() {
+        if (running != null && running.isDone() && System.nanoTime() - startedAt > FRESH) {
+            // Done after whoever had asked for it was gone, who knows when.
+            running = null;
+        }
         if (running == null) {
             if (System.nanoTime() - readAt < FRESH) {
                 return read;

@@ -31,12 +31,15 @@ import org.springframework.stereotype.Component;
 @Component
 class IncidentFigures implements MeterBinder {
 
+    private static final long LONGEST = TimeUnit.MINUTES.toNanos(1);
+
     private final Moments moments;
     private final Clock clock;
     private final Regimes regimes;
     private final Reading<Overview> reading = new Reading<>(this::read);
     private @Nullable Overview known;
     private long knownAt = -1;
+    private long readAt;
 
     IncidentFigures(Moments moments, Clock clock, Regimes regimes) {
         this.moments = moments;
@@ -44,14 +47,17 @@ class IncidentFigures implements MeterBinder {
         this.regimes = regimes;
     }
 
-    /** Read anew only when something was recorded since. */
+    /** Read anew when something was recorded since, and every minute. */
     private Overview read() {
         Moment present = moments.present(LiveViews.INTERNAL_VIEWS);
         Overview overview = known;
-        if (overview == null || present.position() != knownAt) {
+        // What was parked and is retried changes rows and moves no position.
+        boolean old = System.nanoTime() - readAt > LONGEST;
+        if (overview == null || present.position() != knownAt || old) {
             overview = present.overview();
             known = overview;
             knownAt = present.position();
+            readAt = System.nanoTime();
         }
         return overview;
     }
