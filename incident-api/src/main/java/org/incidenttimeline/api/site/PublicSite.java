@@ -172,18 +172,12 @@ public class PublicSite implements SmartLifecycle {
         }
     }
 
-    /**
-     * Lets it finish what it is at, for the database goes next; the embedded one takes no
-     * interrupt.
-     */
+    /** Lets it finish what it is at, for the database goes next. */
     @Override
     public void stop() {
         running = false;
         Thread at = press;
         if (at != null) {
-            if (at.getState() == Thread.State.TIMED_WAITING) {
-                at.interrupt();
-            }
             try {
                 at.join(STOPS_WITHIN);
             } catch (InterruptedException hurried) {
