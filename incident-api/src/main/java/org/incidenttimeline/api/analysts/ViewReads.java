@@ -8,6 +8,7 @@ import org.incidenttimeline.api.analysts.Asked.About;
 import org.incidenttimeline.api.site.Languages;
 import org.incidenttimeline.core.vocabulary.IncidentId;
 import org.incidenttimeline.core.vocabulary.InvalidValue;
+import org.incidenttimeline.projections.impact.ImpactHistory;
 import org.incidenttimeline.projections.replay.Views;
 import org.incidenttimeline.projections.rows.RowHistory;
 import org.incidenttimeline.projections.rows.View;
@@ -68,6 +69,23 @@ class ViewReads {
         About about = about(incident, question, INTERNAL_VIEWS);
         Object view = about.moment().impactViews().find(incident, about.at());
         return ViewAnswer.of(about, view != null, view);
+    }
+
+    /** A page of one of the lists of the impact view that grow with time. */
+    @GetMapping("/api/v1/incidents/{incident}/views/impact/history/{list}")
+    ViewAnswer impactHistory(
+            @PathVariable IncidentId incident,
+            @PathVariable String list,
+            Question question,
+            @RequestParam(required = false) @Nullable String before,
+            @RequestParam(defaultValue = "100") int limit) {
+        ImpactHistory history = ImpactHistory.named(list);
+        if (history == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        About about = about(incident, question, INTERNAL_VIEWS);
+        Object page = about.moment().impactViews().history(incident, history, before, limit);
+        return ViewAnswer.of(about, page != null, page);
     }
 
     /** The whole notice, over all incidents. */

@@ -107,7 +107,7 @@ record Situation(
     /** Every subject that was found, claimed, promised or covered here, and every channel. */
     public Set<String> subjects() {
         Set<String> subjects = new TreeSet<>();
-        impact.findings().forEach(it -> subjects.add(it.subject().value()));
+        impact.findings().entries().forEach(it -> subjects.add(it.subject().value()));
         for (RecordAnswer.WithWords statement : statements) {
             statement.draft().claims().forEach(it -> subjects.add(it.subject().value()));
             statement.draft().commitments().forEach(it -> subjects.add(it.subject().value()));
@@ -121,6 +121,7 @@ record Situation(
     public Set<String> values() {
         Set<String> values = new TreeSet<>();
         impact.findings()
+                .entries()
                 .forEach(
                         on ->
                                 on.findings().stream()

@@ -3,9 +3,9 @@ package org.incidenttimeline.api.publicsite;
 import java.util.ArrayList;
 import java.util.List;
 import org.incidenttimeline.core.vocabulary.InvalidValue;
-import org.incidenttimeline.projections.publictimeline.PublicTimelines;
 import org.incidenttimeline.projections.publictimeline.Timeline;
 import org.incidenttimeline.projections.publictimeline.Timeline.Told;
+import org.incidenttimeline.projections.rows.Page;
 import org.jspecify.annotations.Nullable;
 
 /** Parts of a whole timeline, newest first, each with the cursor of the one before it. */
@@ -35,8 +35,8 @@ final class TimelineParts {
 
     /** As many entries as asked for, from the newest on or from the one before a cursor. */
     static Timeline asked(Timeline whole, @Nullable String before, int limit) {
-        if (limit < 1 || limit > PublicTimelines.LONGEST_PAGE) {
-            throw new InvalidValue("limit", "must be 1 to " + PublicTimelines.LONGEST_PAGE);
+        if (limit < 1 || limit > Page.LONGEST) {
+            throw new InvalidValue("limit", "must be 1 to " + Page.LONGEST);
         }
         int from = before == null ? 0 : after(whole, before);
         return part(whole, from, Math.min(whole.entries().size(), from + limit));

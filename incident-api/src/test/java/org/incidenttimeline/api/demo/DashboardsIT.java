@@ -38,7 +38,7 @@ class DashboardsIT {
                     clock, regime, triggered_at, closed_at, is_struck FROM dashboard.clock | /views/impact | /view/clocks | /clock /regime /triggeredAt /closed/at /struck
                     step, due_at, notified_at FROM dashboard.clock | /views/impact | /view/clocks/0/steps | /step /dueAt /notifiedAt
                     statement, review_demanded_at, review_verdict, reviewed_at FROM dashboard.statement WHERE review_demanded_at IS NOT NULL | /views/impact | /view/reviewed | /statement /since /verdict /reviewedAt
-                    statement, corrected_at FROM dashboard.statement WHERE corrected_at IS NOT NULL | /views/impact | /view/corrected | /statement /at
+                    statement, corrected_at FROM dashboard.statement WHERE corrected_at IS NOT NULL | /views/impact | /view/corrected/entries | /statement /at
                     event, subject, value, finding, recorded_at, statement, disclosed_at, lag_seconds, is_struck FROM dashboard.disclosure WHERE disclosed_at IS NOT NULL | /views/impact | /view/disclosure/told | /event /subject /value /finding /recordedAt /statement /disclosedAt /lagSeconds /struck
                     """)
     void showsWhatTheDoorAnswers(String select, String path, String list, String members) {

@@ -104,15 +104,10 @@ sealed interface NoticeRow extends Row {
 
     /** A title that a statement gave the incident; the latest one not taken back counts. */
     record TitleGiven(StatementId statement, long position, Map<LanguageTag, String> title)
-            implements NoticeRow {
+            implements NoticeRow, Row.ByPosition {
         @Override
         public String key() {
             return statement.toString();
-        }
-
-        @Override
-        public String order() {
-            return Row.orderOf(position);
         }
     }
 

@@ -6,7 +6,6 @@ import org.incidenttimeline.core.vocabulary.StatementId;
 import org.incidenttimeline.core.vocabulary.Subject;
 import org.incidenttimeline.projections.impact.SaidRow.ClaimState;
 import org.incidenttimeline.projections.impact.SaidRow.Due;
-import org.incidenttimeline.projections.impact.SaidRow.Kept;
 import org.incidenttimeline.projections.impact.SaidRow.LiveClaim;
 import org.incidenttimeline.projections.impact.SaidRow.Promised;
 import org.incidenttimeline.projections.impact.SaidRow.Standing;
@@ -74,6 +73,9 @@ final class ClaimFold {
                         it.baseline(),
                         it.occurredAt(),
                         stamp.position(),
+                        null,
+                        0,
+                        null,
                         null));
     }
 
@@ -100,17 +102,10 @@ final class ClaimFold {
         }
     }
 
-    static void kept(Stamp stamp, CommitmentKept it, Rows rows) {
+    static void kept(CommitmentKept it, Rows rows) {
         Promised promise = rows.find(Promised.class, it.commitment().toString());
         if (promise != null) {
-            rows.put(promise.kept(it.baseline()));
-            rows.put(
-                    new Kept(
-                            stamp.event(),
-                            stamp.position(),
-                            it.commitment(),
-                            it.statement(),
-                            it.occurredAt()));
+            rows.put(promise.kept(it.baseline(), it.statement(), it.occurredAt()));
         }
     }
 }

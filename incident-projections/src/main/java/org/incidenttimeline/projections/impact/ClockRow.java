@@ -21,7 +21,7 @@ sealed interface ClockRow extends ImpactRow {
             Instant triggeredAt,
             List<Step> steps,
             @Nullable Closing closed)
-            implements ClockRow {
+            implements ClockRow, Row.ByPosition {
 
         Running with(List<Step> next) {
             return new Running(clock, event, position, regime, triggeredAt, next, closed);
@@ -34,11 +34,6 @@ sealed interface ClockRow extends ImpactRow {
         @Override
         public String key() {
             return clock.toString();
-        }
-
-        @Override
-        public String order() {
-            return Row.orderOf(position);
         }
     }
 

@@ -11,7 +11,6 @@ import org.incidenttimeline.core.vocabulary.StatementId;
 import org.incidenttimeline.core.vocabulary.Subject;
 import org.incidenttimeline.core.vocabulary.Value;
 import org.incidenttimeline.projections.impact.SaidRow.Due;
-import org.incidenttimeline.projections.impact.SaidRow.Kept;
 import org.incidenttimeline.projections.impact.SaidRow.Promised;
 import org.jspecify.annotations.Nullable;
 
@@ -46,30 +45,21 @@ public record Commitments(List<Commitment> due, List<Commitment> standing) {
             @Nullable StatementId keptBy,
             @Nullable Instant keptAt) {}
 
-    static Commitments of(List<Promised> promises, List<Kept> kept, boolean resolved) {
-        Map<CommitmentId, List<Kept>> tellings =
-                kept.stream().collect(Collectors.groupingBy(Kept::commitment));
+    static Commitments of(List<Promised> promises, boolean resolved) {
         Map<Boolean, List<Commitment>> byDue =
                 promises.stream()
                         .collect(
                                 Collectors.partitioningBy(
                                         it -> it.due() != null,
                                         Collectors.mapping(
-                                                it ->
-                                                        commitment(
-                                                                it,
-                                                                resolved,
-                                                                tellings.getOrDefault(
-                                                                        it.commitment(),
-                                                                        List.of())),
+                                                it -> commitment(it, resolved),
                                                 Collectors.toList())));
         return new Commitments(
                 byDue.getOrDefault(true, List.of()), byDue.getOrDefault(false, List.of()));
     }
 
-    private static Commitment commitment(Promised it, boolean resolved, List<Kept> kept) {
+    private static Commitment commitment(Promised it, boolean resolved) {
         Due due = it.due();
-        Kept last = kept.isEmpty() ? null : kept.getLast();
         return new Commitment(
                 it.commitment(),
                 it.statement(),
@@ -82,8 +72,8 @@ public record Commitments(List<Commitment> due, List<Commitment> standing) {
                 due == null ? null : due.finding(),
                 due == null ? null : due.since(),
                 resolved && due != null && due.accepted(),
-                kept.size(),
-                last == null ? null : last.statement(),
-                last == null ? null : last.at());
+                it.timesKept(),
+                it.keptBy(),
+                it.keptAt());
     }
 }

@@ -1,9 +1,8 @@
 package org.incidenttimeline.projections.impact;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.incidenttimeline.core.vocabulary.LanguageTag;
 import org.incidenttimeline.core.vocabulary.PublicId;
 import org.incidenttimeline.core.vocabulary.StatementId;
@@ -21,20 +20,9 @@ public record CorrectedStatement(
         StatementId correction,
         Instant at) {
 
-    static List<CorrectedStatement> among(List<Published> published) {
-        return published.stream().flatMap(CorrectedStatement::of).toList();
-    }
-
-    private static Stream<CorrectedStatement> of(Published it) {
-        var by = it.correction();
-        return by == null
-                ? Stream.empty()
-                : Stream.of(
-                        new CorrectedStatement(
-                                it.statement(),
-                                it.publicId(),
-                                it.headline(),
-                                by.statement(),
-                                by.at()));
+    static CorrectedStatement of(Published it) {
+        var by = Objects.requireNonNull(it.correction());
+        return new CorrectedStatement(
+                it.statement(), it.publicId(), it.headline(), by.statement(), by.at());
     }
 }

@@ -2,6 +2,9 @@ package org.incidenttimeline.projections.impact;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,12 +15,39 @@ import org.incidenttimeline.core.vocabulary.FindingId;
 import org.incidenttimeline.core.vocabulary.StatementId;
 import org.incidenttimeline.core.vocabulary.Subject;
 import org.incidenttimeline.core.vocabulary.Value;
+import org.incidenttimeline.projections.impact.DisclosureRow.Round;
 import org.incidenttimeline.projections.impact.DisclosureRow.ToTell;
 import org.incidenttimeline.projections.impact.DisclosureRow.Told;
+import org.incidenttimeline.projections.impact.KnownRow.FindingNow;
+import org.incidenttimeline.projections.rows.Page;
+import org.incidenttimeline.projections.rows.ReadRows;
 import org.jspecify.annotations.Nullable;
 
-/** What the public could be told, from when it was recorded to when a statement covered it. */
-public record Disclosure(List<Lag> open, List<Lag> told) {
+/**
+ * What the public could be told, from when it was recorded to when a statement covered it.
+ *
+ * @param waiting all that was not told yet, by subject, what waits longest first
+ * @param open of the latest changes those that were not told yet, newest first
+ * @param told of the latest changes those that were
+ * @param next the cursor of the page of earlier changes, absent when these are all
+ */
+public record Disclosure(
+        List<Waiting> waiting, List<Lag> open, List<Lag> told, @Nullable String next) {
+
+    /**
+     * What waits to be told of one subject.
+     *
+     * @param changes how many changes and findings
+     * @param event the entry that recorded the first of them
+     * @param since when that was recorded
+     */
+    public record Waiting(Subject subject, long changes, EventId event, Instant since) {
+
+        private Waiting and(Waiting other) {
+            Waiting first = other.since.isBefore(since) ? other : this;
+            return new Waiting(subject, changes + other.changes, first.event, first.since);
+        }
+    }
 
     /**
      * One change of a public channel, or one confirmed finding that may be told.
@@ -39,20 +69,51 @@ public record Disclosure(List<Lag> open, List<Lag> told) {
             @Nullable Long lagSeconds,
             boolean struck) {}
 
-    static Disclosure of(List<ToTell> all, List<Told> told, Set<EventId> struck) {
-        Map<String, Told> byRound =
-                told.stream().collect(Collectors.toMap(Told::key, Function.identity()));
+    static Disclosure of(List<Waiting> waiting, Page<Lag> latest) {
         Map<Boolean, List<Lag>> byTold =
-                all.stream()
-                        .map(it -> lag(it, byRound.get(Told.key(it.subject(), it.round())), struck))
+                latest.entries().stream()
                         .collect(Collectors.partitioningBy(it -> it.disclosedAt() != null));
         return new Disclosure(
-                byTold.getOrDefault(false, List.of()), byTold.getOrDefault(true, List.of()));
+                waiting,
+                byTold.getOrDefault(false, List.of()),
+                byTold.getOrDefault(true, List.of()),
+                latest.next());
+    }
+
+    /** What waits in the open rounds of all subjects, of an incident with these findings. */
+    static List<Waiting> waiting(ReadRows rows, String aggregate, List<FindingNow> findings) {
+        List<Round> rounds = rows.all(Round.class, aggregate);
+        Map<Subject, Round> bySubject =
+                rounds.stream().collect(Collectors.toMap(Round::subject, Function.identity()));
+        List<String> keys = findings.stream().map(FindingNow::key).toList();
+        Map<Subject, Waiting> waiting = new HashMap<>();
+        for (Round it : rounds) {
+            if (it.first() != null && it.firstAt() != null) {
+                waiting.put(
+                        it.subject(),
+                        new Waiting(it.subject(), it.changes(), it.first(), it.firstAt()));
+            }
+        }
+        for (ToTell it : rows.find(ToTell.class, aggregate, keys).values()) {
+            Round round = bySubject.get(it.subject());
+            if (round != null && round.holds(it)) {
+                waiting.merge(
+                        it.subject(),
+                        new Waiting(it.subject(), 1, it.event(), it.recordedAt()),
+                        Waiting::and);
+            }
+        }
+        return waiting.values().stream()
+                .sorted(Comparator.comparing(Waiting::since).thenComparing(Waiting::subject))
+                .toList();
     }
 
     List<ImpactView.Untold> running(Instant at) {
-        return open.stream()
-                .map(it -> new ImpactView.Untold(it.event(), seconds(it.recordedAt(), at)))
+        Map<EventId, Instant> since = new LinkedHashMap<>();
+        waiting.forEach(it -> since.put(it.event(), it.since()));
+        open.forEach(it -> since.put(it.event(), it.recordedAt()));
+        return since.entrySet().stream()
+                .map(it -> new ImpactView.Untold(it.getKey(), seconds(it.getValue(), at)))
                 .toList();
     }
 
@@ -60,7 +121,7 @@ public record Disclosure(List<Lag> open, List<Lag> told) {
         return Math.max(0, Duration.between(from, to).toSeconds());
     }
 
-    private static Lag lag(ToTell it, @Nullable Told told, Set<EventId> struck) {
+    static Lag lag(ToTell it, @Nullable Told told, Set<EventId> struck) {
         return new Lag(
                 it.event(),
                 it.subject(),

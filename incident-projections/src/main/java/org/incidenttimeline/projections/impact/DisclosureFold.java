@@ -20,6 +20,8 @@ final class DisclosureFold {
 
     static void turned(Stamp stamp, ChannelId channel, ChannelState state, Rows rows) {
         Subject subject = Subject.of(channel);
+        Round round = round(subject, rows).changed(stamp.event(), stamp.recordedAt());
+        rows.put(round);
         rows.put(
                 new ToTell(
                         stamp.event(),
@@ -28,7 +30,7 @@ final class DisclosureFold {
                         new Value(state.name()),
                         null,
                         stamp.recordedAt(),
-                        opened(subject, rows),
+                        round.since(),
                         false));
     }
 
@@ -56,6 +58,8 @@ final class DisclosureFold {
     }
 
     private static ToTell toTell(FindingForm form, Rows rows) {
+        Round round = round(form.subject(), rows).opened();
+        rows.put(round);
         return new ToTell(
                 form.event(),
                 form.position(),
@@ -63,19 +67,17 @@ final class DisclosureFold {
                 form.value(),
                 form.finding(),
                 form.recordedAt(),
-                opened(form.subject(), rows),
+                round.since(),
                 false);
     }
 
     private static boolean told(ToTell it, Rows rows) {
-        return rows.find(Told.class, Told.key(it.subject(), it.round())) != null;
+        return !round(it.subject(), rows).holds(it);
     }
 
-    private static long opened(Subject subject, Rows rows) {
+    private static Round round(Subject subject, Rows rows) {
         Round round = rows.find(Round.class, subject.value());
-        long since = round == null ? 0 : round.since();
-        rows.put(new Round(subject, since, true));
-        return since;
+        return round == null ? Round.since(subject, 0) : round;
     }
 
     static void published(Stamp stamp, StatementPublished it, Rows rows) {
@@ -86,7 +88,7 @@ final class DisclosureFold {
             Round round = rows.find(Round.class, subject.value());
             if (round != null && round.open()) {
                 rows.put(new Told(subject, round.since(), it.statement(), stamp.recordedAt()));
-                rows.put(new Round(subject, stamp.position(), false));
+                rows.put(Round.since(subject, stamp.position()));
             }
         }
     }

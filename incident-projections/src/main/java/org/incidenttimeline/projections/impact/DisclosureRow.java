@@ -30,7 +30,7 @@ sealed interface DisclosureRow extends ImpactRow {
             Instant recordedAt,
             long round,
             boolean earlier)
-            implements DisclosureRow {
+            implements DisclosureRow, Row.ByPosition {
 
         ToTell asEarlier() {
             return new ToTell(event, position, subject, value, finding, recordedAt, round, true);
@@ -44,11 +44,6 @@ sealed interface DisclosureRow extends ImpactRow {
         public String key() {
             return finding == null || earlier ? event.toString() : finding.toString();
         }
-
-        @Override
-        public String order() {
-            return Row.orderOf(position);
-        }
     }
 
     /**
@@ -57,8 +52,42 @@ sealed interface DisclosureRow extends ImpactRow {
      *
      * @param since the position of the statement that closed the round before; 0 in the first one
      * @param open whether anything has happened in it
+     * @param changes how many changes of a channel wait in it to be told
+     * @param first the first of them
+     * @param firstAt when that was recorded
      */
-    record Round(Subject subject, long since, boolean open) implements DisclosureRow {
+    record Round(
+            Subject subject,
+            long since,
+            boolean open,
+            long changes,
+            @Nullable EventId first,
+            @Nullable Instant firstAt)
+            implements DisclosureRow {
+
+        static Round since(Subject subject, long position) {
+            return new Round(subject, position, false, 0, null, null);
+        }
+
+        Round opened() {
+            return new Round(subject, since, true, changes, first, firstAt);
+        }
+
+        Round changed(EventId event, Instant at) {
+            return new Round(
+                    subject,
+                    since,
+                    true,
+                    changes + 1,
+                    first == null ? event : first,
+                    firstAt == null ? at : firstAt);
+        }
+
+        /** Whether what was recorded in a round waits in this one. */
+        boolean holds(ToTell it) {
+            return it.round() == since;
+        }
+
         @Override
         public String key() {
             return subject.value();

@@ -8,6 +8,7 @@ import org.incidenttimeline.projections.impact.ImpactRow.IncidentNow;
 import org.incidenttimeline.projections.impact.ImpactRow.Struck;
 import org.incidenttimeline.projections.impact.SaidRow.EndedUpdate;
 import org.incidenttimeline.projections.impact.SaidRow.NextUpdate;
+import org.incidenttimeline.projections.impact.SaidRow.Tally;
 import org.incidenttimeline.projections.impact.StatementRow.OnItsWay;
 import org.incidenttimeline.projections.rows.Fact;
 import org.incidenttimeline.projections.rows.Rows;
@@ -24,7 +25,7 @@ public final class Impact implements View {
 
     @Override
     public int edition() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -117,8 +118,8 @@ public final class Impact implements View {
                 StatementFold.published(stamp, it, rows);
                 DisclosureFold.published(stamp, it, rows);
             }
-            case StatementCorrected it -> StatementFold.corrected(it, rows);
-            case StatementWithdrawn it -> StatementFold.withdrawn(it, rows);
+            case StatementCorrected it -> StatementFold.corrected(stamp, it, rows);
+            case StatementWithdrawn it -> StatementFold.withdrawn(stamp, it, rows);
             case ReviewDemanded it -> StatementFold.reviewDemanded(stamp, it, rows);
             case UrgentPublicationReviewed it -> StatementFold.reviewed(it, rows);
             case ClaimMade it -> ClaimFold.made(stamp, it, rows);
@@ -128,7 +129,7 @@ public final class Impact implements View {
             case ClaimEnded it -> ClaimFold.ended(it, rows);
             case CommitmentMade it -> ClaimFold.promised(stamp, it, rows);
             case CommitmentFellDue it -> ClaimFold.fellDue(it, rows);
-            case CommitmentKept it -> ClaimFold.kept(stamp, it, rows);
+            case CommitmentKept it -> ClaimFold.kept(it, rows);
             // Guidance is told by the statement that brings it.
             case GuidanceIssued it -> {}
             case GuidanceRetired it -> {}
@@ -142,6 +143,8 @@ public final class Impact implements View {
 
     private static void end(NextUpdateEnded it, Rows rows) {
         rows.put(new EndedUpdate(it.statement(), it.dueAt(), it.ending()));
+        Tally tally = rows.find(Tally.class, Tally.KEY);
+        rows.put((tally == null ? Tally.NONE : tally).with(it.ending()));
         NextUpdate next = rows.find(NextUpdate.class, NextUpdate.KEY);
         if (next != null && next.statement().equals(it.statement())) {
             rows.remove(NextUpdate.class, NextUpdate.KEY);

@@ -25,10 +25,12 @@ import org.incidenttimeline.core.vocabulary.StatementId;
 import org.incidenttimeline.core.vocabulary.StepName;
 import org.incidenttimeline.core.vocabulary.Subject;
 import org.incidenttimeline.core.vocabulary.Value;
+import org.incidenttimeline.projections.rows.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one incident does, what is known of it and what was said; internal.
+ * What one incident does, what is known of it and what was said; internal. Lists that grow with
+ * time hold their latest entries, and the cursor of the page of those before.
  *
  * @param noLongerTrue published words that what is known now contradicts, before all else
  * @param reviewsOpen urgent publications that nobody else has looked at yet
@@ -46,7 +48,7 @@ public record ImpactView(
         @Nullable Outcome outcome,
         @Nullable Instant resolvedAt,
         List<Channel> channels,
-        List<OnSubject> findings,
+        Page<OnSubject> findings,
         List<Known> known,
         Claims claims,
         Commitments commitments,
@@ -56,13 +58,13 @@ public record ImpactView(
         List<StatementInProgress> statements,
         List<UrgentReview> reviewsOpen,
         List<UrgentReview> reviewed,
-        List<CorrectedStatement> corrected,
-        List<WithdrawnStatement> withdrawn,
+        Page<CorrectedStatement> corrected,
+        Page<WithdrawnStatement> withdrawn,
         Disclosure disclosure,
         List<LegalClock> clocks,
         List<Party> parties,
-        List<Commentary> commentary,
-        List<Assessment> assessments,
+        Page<Commentary> commentary,
+        Page<Assessment> assessments,
         Computed computed) {
 
     /** A channel this incident touched. */
@@ -78,8 +80,15 @@ public record ImpactView(
     /** All findings on one subject, each with its history. */
     public record OnSubject(Subject subject, List<Finding> findings) {}
 
-    /** One finding: its latest form first, earlier ones after it. */
-    public record Finding(FindingId finding, List<Form> forms) {}
+    /**
+     * One finding: its latest form first, earlier ones after it.
+     *
+     * @param earlier how many forms came before those
+     */
+    public record Finding(FindingId finding, List<Form> forms, long earlier) {}
+
+    /** One form of a finding, by itself. */
+    public record Found(FindingId finding, Subject subject, Form form) {}
 
     /** One form of a finding. */
     public record Form(

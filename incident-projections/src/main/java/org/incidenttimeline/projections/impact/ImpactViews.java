@@ -4,34 +4,32 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.incidenttimeline.core.vocabulary.EventId;
 import org.incidenttimeline.core.vocabulary.IncidentId;
-import org.incidenttimeline.core.vocabulary.NextUpdateEnding;
 import org.incidenttimeline.core.vocabulary.Phase;
 import org.incidenttimeline.core.vocabulary.StatementId;
 import org.incidenttimeline.projections.catalogue.Catalogued;
 import org.incidenttimeline.projections.catalogue.ListedChannel;
 import org.incidenttimeline.projections.impact.ClockRow.Running;
-import org.incidenttimeline.projections.impact.DisclosureRow.ToTell;
-import org.incidenttimeline.projections.impact.DisclosureRow.Told;
 import org.incidenttimeline.projections.impact.ImpactRow.ChannelNow;
 import org.incidenttimeline.projections.impact.ImpactRow.IncidentNow;
-import org.incidenttimeline.projections.impact.ImpactRow.Struck;
 import org.incidenttimeline.projections.impact.KnownRow.Assessed;
 import org.incidenttimeline.projections.impact.KnownRow.DailyEstimate;
 import org.incidenttimeline.projections.impact.KnownRow.Engaged;
-import org.incidenttimeline.projections.impact.KnownRow.FindingForm;
-import org.incidenttimeline.projections.impact.KnownRow.Heard;
-import org.incidenttimeline.projections.impact.SaidRow.EndedUpdate;
-import org.incidenttimeline.projections.impact.SaidRow.Kept;
+import org.incidenttimeline.projections.impact.KnownRow.FindingNow;
+import org.incidenttimeline.projections.impact.SaidRow.ClaimState;
 import org.incidenttimeline.projections.impact.SaidRow.LiveClaim;
 import org.incidenttimeline.projections.impact.SaidRow.NextUpdate;
 import org.incidenttimeline.projections.impact.SaidRow.Promised;
+import org.incidenttimeline.projections.impact.SaidRow.Tally;
 import org.incidenttimeline.projections.impact.StatementRow.OnItsWay;
 import org.incidenttimeline.projections.impact.StatementRow.Published;
 import org.incidenttimeline.projections.impact.StatementRow.Review;
+import org.incidenttimeline.projections.rows.Page;
 import org.incidenttimeline.projections.rows.ReadRows;
 import org.jspecify.annotations.Nullable;
 
@@ -55,39 +53,27 @@ public final class ImpactViews {
             return null;
         }
         List<ChannelNow> channels = rows.all(ChannelNow.class, aggregate);
-        List<FindingForm> forms = rows.all(FindingForm.class, aggregate);
-        List<Assessed> assessments = rows.all(Assessed.class, aggregate);
-        List<EndedUpdate> ended = rows.all(EndedUpdate.class, aggregate);
+        List<FindingNow> findings = rows.all(FindingNow.class, aggregate);
         List<OnItsWay> statements = rows.all(OnItsWay.class, aggregate);
         NextUpdate next = rows.find(NextUpdate.class, aggregate, NextUpdate.KEY);
-        Set<EventId> struck =
-                rows.all(Struck.class, aggregate).stream()
-                        .map(Struck::event)
-                        .collect(Collectors.toSet());
-        List<ImpactView.Downtime> lost =
-                new TradeAtRisk(
-                                rows.all(DailyEstimate.class, aggregate),
-                                assessments,
-                                catalogue,
-                                struck)
-                        .of(channels, at);
+        Tally updates =
+                Objects.requireNonNullElse(
+                        rows.find(Tally.class, aggregate, Tally.KEY), Tally.NONE);
+        Histories histories = new Histories(rows, aggregate);
+        Set<EventId> struck = histories.struck();
+        List<ImpactView.Downtime> lost = tradeAtRisk(aggregate, struck).of(channels, at);
         List<LiveClaim> claims = rows.all(LiveClaim.class, aggregate);
-        List<Published> published = rows.all(Published.class, aggregate);
-        Map<StatementId, Published> words =
-                published.stream().collect(Collectors.toMap(Published::statement, it -> it));
-        Map<Boolean, List<UrgentReview>> reviews =
-                rows.all(Review.class, aggregate).stream()
-                        .map(it -> UrgentReview.of(it, words.get(it.statement())))
-                        .collect(Collectors.partitioningBy(UrgentReview::isOpen));
+        Map<Boolean, List<UrgentReview>> reviews = reviews(aggregate);
         Disclosure disclosure =
                 Disclosure.of(
-                        rows.all(ToTell.class, aggregate), rows.all(Told.class, aggregate), struck);
+                        Disclosure.waiting(rows, aggregate, findings),
+                        histories.disclosure(null, Page.LONGEST));
         List<LegalClock> clocks =
                 rows.all(Running.class, aggregate).stream()
                         .map(it -> LegalClock.of(it, struck))
                         .toList();
         return new ImpactView(
-                NoLongerTrue.among(claims, words),
+                NoLongerTrue.among(claims, words(aggregate, contradicted(claims))),
                 id,
                 now.title(),
                 now.severity(),
@@ -98,26 +84,23 @@ public final class ImpactViews {
                 now.outcome(),
                 now.resolvedAt(),
                 channels.stream().map(it -> channel(it, struck)).toList(),
-                Knowledge.bySubject(forms, struck),
-                Knowledge.known(forms, channels),
+                Knowledge.bySubject(findings, histories.forms(null, Page.LONGEST), struck),
+                Knowledge.known(findings, channels),
                 Claims.of(claims),
-                Commitments.of(
-                        rows.all(Promised.class, aggregate),
-                        rows.all(Kept.class, aggregate),
-                        now.phase() == Phase.RESOLVED),
+                Commitments.of(rows.all(Promised.class, aggregate), now.phase() == Phase.RESOLVED),
                 next == null ? null : next.dueAt(),
-                count(ended, NextUpdateEnding.KEPT),
-                count(ended, NextUpdateEnding.MISSED),
+                updates.kept(),
+                updates.missed(),
                 statements.stream().map(StatementInProgress::of).toList(),
                 reviews.getOrDefault(true, List.of()),
                 reviews.getOrDefault(false, List.of()),
-                CorrectedStatement.among(published),
-                WithdrawnStatement.among(published),
+                histories.corrected(null, Page.LONGEST),
+                histories.withdrawn(null, Page.LONGEST),
                 disclosure,
                 clocks,
                 rows.all(Engaged.class, aggregate).stream().map(it -> party(it, struck)).toList(),
-                rows.all(Heard.class, aggregate).stream().map(it -> heard(it, struck)).toList(),
-                assessments.stream().map(it -> assessment(it, struck)).toList(),
+                histories.commentary(null, Page.LONGEST),
+                histories.assessments(null, Page.LONGEST),
                 new ImpactView.Computed(
                         at,
                         seconds(now.declaredAt(), now.resolvedAt() == null ? at : now.resolvedAt()),
@@ -134,12 +117,54 @@ public final class ImpactViews {
                         clocks.stream().flatMap(it -> it.remaining(at)).toList()));
     }
 
+    /**
+     * A page of one of an incident's lists that grow with time; null before its declaration.
+     *
+     * @param before the cursor that the view or another page gave; null for the newest entries
+     */
+    public @Nullable Page<?> history(
+            IncidentId id, ImpactHistory history, @Nullable String before, int limit) {
+        String aggregate = id.toString();
+        return rows.find(IncidentNow.class, aggregate, IncidentNow.KEY) == null
+                ? null
+                : new Histories(rows, aggregate).page(history, before, limit);
+    }
+
     private static long seconds(Instant from, Instant to) {
         return Math.max(0, Duration.between(from, to).toSeconds());
     }
 
-    private static long count(List<EndedUpdate> ended, NextUpdateEnding ending) {
-        return ended.stream().filter(it -> it.ending() == ending).count();
+    private TradeAtRisk tradeAtRisk(String aggregate, Set<EventId> struck) {
+        List<DailyEstimate> estimates = rows.all(DailyEstimate.class, aggregate);
+        return new TradeAtRisk(
+                estimates,
+                rows.find(
+                        Assessed.class,
+                        aggregate,
+                        estimates.stream().map(it -> it.event().toString()).toList()),
+                catalogue,
+                struck);
+    }
+
+    private Map<Boolean, List<UrgentReview>> reviews(String aggregate) {
+        List<Review> demanded = rows.all(Review.class, aggregate);
+        Map<String, Published> words = words(aggregate, demanded.stream().map(Review::statement));
+        return demanded.stream()
+                .map(it -> UrgentReview.of(it, words.get(it.key())))
+                .collect(Collectors.partitioningBy(UrgentReview::isOpen));
+    }
+
+    private static Stream<StatementId> contradicted(List<LiveClaim> claims) {
+        return claims.stream()
+                .filter(it -> it.state() == ClaimState.CONTRADICTED)
+                .map(LiveClaim::statement);
+    }
+
+    private Map<String, Published> words(String aggregate, Stream<StatementId> statements) {
+        return rows.find(
+                Published.class,
+                aggregate,
+                statements.map(StatementId::toString).collect(Collectors.toSet()));
     }
 
     private ImpactView.Channel channel(ChannelNow it, Set<EventId> struck) {
@@ -160,30 +185,6 @@ public final class ImpactViews {
                 it.party(),
                 it.name(),
                 it.role(),
-                it.occurredAt(),
-                struck.contains(it.event()));
-    }
-
-    private static ImpactView.Commentary heard(Heard it, Set<EventId> struck) {
-        return new ImpactView.Commentary(
-                it.event(),
-                it.commentary(),
-                it.source(),
-                it.link(),
-                it.text(),
-                it.occurredAt(),
-                struck.contains(it.event()));
-    }
-
-    private static ImpactView.Assessment assessment(Assessed it, Set<EventId> struck) {
-        return new ImpactView.Assessment(
-                it.event(),
-                it.channel(),
-                it.measure(),
-                it.low(),
-                it.high(),
-                it.unit(),
-                it.basis(),
                 it.occurredAt(),
                 struck.contains(it.event()));
     }

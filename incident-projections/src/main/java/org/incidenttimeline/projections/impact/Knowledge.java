@@ -1,7 +1,6 @@
 package org.incidenttimeline.projections.impact;
 
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,38 +13,53 @@ import org.incidenttimeline.core.vocabulary.FindingId;
 import org.incidenttimeline.core.vocabulary.Subject;
 import org.incidenttimeline.projections.impact.ImpactRow.ChannelNow;
 import org.incidenttimeline.projections.impact.KnownRow.FindingForm;
+import org.incidenttimeline.projections.impact.KnownRow.FindingNow;
+import org.incidenttimeline.projections.rows.Page;
 
 /** What the rows say is found and known. */
 final class Knowledge {
 
     private Knowledge() {}
 
-    /** All findings by subject, the latest form of each first. */
-    static List<ImpactView.OnSubject> bySubject(List<FindingForm> forms, Set<EventId> struck) {
-        Map<Subject, Map<FindingId, List<ImpactView.Form>>> subjects =
-                forms.reversed().stream()
+    /**
+     * All findings by subject, the one formed last first: of each its latest form, and before it
+     * those of its forms that are among the latest of all.
+     */
+    static Page<ImpactView.OnSubject> bySubject(
+            List<FindingNow> findings, Page<FindingForm> latest, Set<EventId> struck) {
+        Map<FindingId, List<FindingForm>> shown =
+                latest.entries().stream().collect(Collectors.groupingBy(FindingForm::finding));
+        Map<Subject, List<ImpactView.Finding>> subjects =
+                findings.stream()
+                        .sorted(
+                                Comparator.comparingLong((FindingNow it) -> it.latest().position())
+                                        .reversed())
                         .collect(
                                 Collectors.groupingBy(
-                                        FindingForm::subject,
+                                        it -> it.latest().subject(),
                                         TreeMap::new,
-                                        Collectors.groupingBy(
-                                                FindingForm::finding,
-                                                LinkedHashMap::new,
-                                                Collectors.mapping(
-                                                        it -> form(it, struck),
-                                                        Collectors.toList()))));
-        return subjects.entrySet().stream()
-                .map(
-                        subject ->
-                                new ImpactView.OnSubject(
-                                        subject.getKey(),
-                                        subject.getValue().entrySet().stream()
-                                                .map(
-                                                        it ->
-                                                                new ImpactView.Finding(
-                                                                        it.getKey(), it.getValue()))
-                                                .toList()))
-                .toList();
+                                        Collectors.mapping(
+                                                it -> finding(it, shown, struck),
+                                                Collectors.toList())));
+        return new Page<>(
+                subjects.entrySet().stream()
+                        .map(it -> new ImpactView.OnSubject(it.getKey(), it.getValue()))
+                        .toList(),
+                latest.next());
+    }
+
+    private static ImpactView.Finding finding(
+            FindingNow now, Map<FindingId, List<FindingForm>> shown, Set<EventId> struck) {
+        List<FindingForm> forms = shown.getOrDefault(now.latest().finding(), List.of(now.latest()));
+        return new ImpactView.Finding(
+                now.latest().finding(),
+                forms.stream().map(it -> form(it, struck)).toList(),
+                now.forms() - forms.size());
+    }
+
+    /** One form of a finding, by itself. */
+    static ImpactView.Found found(FindingForm it, Set<EventId> struck) {
+        return new ImpactView.Found(it.finding(), it.subject(), form(it, struck));
     }
 
     private static ImpactView.Form form(FindingForm it, Set<EventId> struck) {
@@ -62,32 +76,27 @@ final class Knowledge {
     }
 
     /** The latest confirmed value that was not revised away, and the present state of channels. */
-    static List<ImpactView.Known> known(List<FindingForm> forms, List<ChannelNow> channels) {
-        Map<FindingId, FindingForm> latest =
-                forms.stream()
+    static List<ImpactView.Known> known(List<FindingNow> findings, List<ChannelNow> channels) {
+        Map<Subject, FindingNow> confirmed =
+                findings.stream()
+                        .filter(it -> it.latest().certainty() == Certainty.CONFIRMED)
                         .collect(
                                 Collectors.toMap(
-                                        FindingForm::finding,
-                                        it -> it,
-                                        (old, later) -> old.saysTheSameAs(later) ? old : later));
-        Map<Subject, FindingForm> confirmed =
-                latest.values().stream()
-                        .filter(it -> it.certainty() == Certainty.CONFIRMED)
-                        .collect(
-                                Collectors.toMap(
-                                        FindingForm::subject,
+                                        it -> it.latest().subject(),
                                         it -> it,
                                         (one, other) ->
-                                                one.position() > other.position() ? one : other));
+                                                one.sincePosition() > other.sincePosition()
+                                                        ? one
+                                                        : other));
         return Stream.concat(
                         confirmed.values().stream()
                                 .map(
                                         it ->
                                                 new ImpactView.Known(
-                                                        it.subject(),
-                                                        it.value().toString(),
-                                                        it.occurredAt(),
-                                                        it.finding())),
+                                                        it.latest().subject(),
+                                                        it.latest().value().toString(),
+                                                        it.since(),
+                                                        it.latest().finding())),
                         channels.stream()
                                 .map(
                                         it ->

@@ -10,6 +10,7 @@ import org.incidenttimeline.projections.impact.KnownRow.Assessed;
 import org.incidenttimeline.projections.impact.KnownRow.DailyEstimate;
 import org.incidenttimeline.projections.impact.KnownRow.Engaged;
 import org.incidenttimeline.projections.impact.KnownRow.FindingForm;
+import org.incidenttimeline.projections.impact.KnownRow.FindingNow;
 import org.incidenttimeline.projections.impact.KnownRow.Heard;
 import org.incidenttimeline.projections.rows.Rows;
 import org.incidenttimeline.projections.rows.Stamp;
@@ -55,6 +56,8 @@ final class KnownFold {
 
     private static void formed(FindingForm form, Rows rows) {
         rows.put(form);
+        FindingNow now = rows.find(FindingNow.class, form.finding().toString());
+        rows.put(now == null ? FindingNow.of(form) : now.revised(form));
         DisclosureFold.found(form, rows);
     }
 

@@ -32,7 +32,7 @@ sealed interface KnownRow extends ImpactRow {
             boolean disclosable,
             Instant occurredAt,
             Instant recordedAt)
-            implements KnownRow {
+            implements KnownRow, Row.ByPosition {
 
         /** Whether only other details than value and certainty differ. */
         boolean saysTheSameAs(FindingForm other) {
@@ -43,10 +43,31 @@ sealed interface KnownRow extends ImpactRow {
         public String key() {
             return event.toString();
         }
+    }
+
+    /**
+     * A finding as it stands.
+     *
+     * @param since when it first said what it says now, and never another thing between
+     * @param sincePosition where the log told that
+     * @param forms how many forms it has had
+     */
+    record FindingNow(FindingForm latest, Instant since, long sincePosition, long forms)
+            implements KnownRow {
+
+        static FindingNow of(FindingForm first) {
+            return new FindingNow(first, first.occurredAt(), first.position(), 1);
+        }
+
+        FindingNow revised(FindingForm next) {
+            return latest.saysTheSameAs(next)
+                    ? new FindingNow(next, since, sincePosition, forms + 1)
+                    : new FindingNow(next, next.occurredAt(), next.position(), forms + 1);
+        }
 
         @Override
-        public String order() {
-            return Row.orderOf(position);
+        public String key() {
+            return latest.finding().toString();
         }
     }
 
@@ -58,15 +79,10 @@ sealed interface KnownRow extends ImpactRow {
             String name,
             PartyRole role,
             Instant occurredAt)
-            implements KnownRow {
+            implements KnownRow, Row.ByPosition {
         @Override
         public String key() {
             return event.toString();
-        }
-
-        @Override
-        public String order() {
-            return Row.orderOf(position);
         }
     }
 
@@ -79,15 +95,10 @@ sealed interface KnownRow extends ImpactRow {
             @Nullable String link,
             String text,
             Instant occurredAt)
-            implements KnownRow {
+            implements KnownRow, Row.ByPosition {
         @Override
         public String key() {
             return event.toString();
-        }
-
-        @Override
-        public String order() {
-            return Row.orderOf(position);
         }
     }
 
@@ -102,15 +113,10 @@ sealed interface KnownRow extends ImpactRow {
             String unit,
             String basis,
             Instant occurredAt)
-            implements KnownRow {
+            implements KnownRow, Row.ByPosition {
         @Override
         public String key() {
             return event.toString();
-        }
-
-        @Override
-        public String order() {
-            return Row.orderOf(position);
         }
     }
 

@@ -36,10 +36,10 @@ public record NoLongerTrue(
         @Nullable FindingId finding,
         Instant since) {
 
-    static List<NoLongerTrue> among(List<LiveClaim> claims, Map<StatementId, Published> published) {
+    static List<NoLongerTrue> among(List<LiveClaim> claims, Map<String, Published> published) {
         return claims.stream()
                 .filter(it -> it.state() == ClaimState.CONTRADICTED)
-                .map(it -> of(it, published.get(it.statement())))
+                .map(it -> of(it, published.get(it.statement().toString())))
                 .toList();
     }
 

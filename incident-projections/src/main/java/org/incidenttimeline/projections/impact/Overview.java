@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.incidenttimeline.core.vocabulary.ChannelAudience;
 import org.incidenttimeline.core.vocabulary.ChannelId;
 import org.incidenttimeline.core.vocabulary.ChannelState;
@@ -17,10 +16,9 @@ import org.incidenttimeline.core.vocabulary.RegimeName;
 import org.incidenttimeline.core.vocabulary.Severity;
 import org.incidenttimeline.projections.catalogue.Catalogued;
 import org.incidenttimeline.projections.catalogue.ListedChannel;
-import org.incidenttimeline.projections.impact.DisclosureRow.ToTell;
-import org.incidenttimeline.projections.impact.DisclosureRow.Told;
 import org.incidenttimeline.projections.impact.ImpactRow.ChannelNow;
 import org.incidenttimeline.projections.impact.ImpactRow.IncidentNow;
+import org.incidenttimeline.projections.impact.KnownRow.FindingNow;
 import org.incidenttimeline.projections.rows.ReadRows;
 import org.incidenttimeline.projections.rows.ReadRows.Owned;
 import org.jspecify.annotations.Nullable;
@@ -111,18 +109,12 @@ public record Overview(
 
     private static @Nullable Instant oldestUntold(ReadRows impact, Set<String> open) {
         return open.stream()
-                .flatMap(it -> untold(impact, it))
+                .flatMap(
+                        it ->
+                                Disclosure.waiting(impact, it, impact.all(FindingNow.class, it))
+                                        .stream())
+                .map(Disclosure.Waiting::since)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
-    }
-
-    private static Stream<Instant> untold(ReadRows impact, String incident) {
-        Set<String> told =
-                impact.all(Told.class, incident).stream()
-                        .map(Told::key)
-                        .collect(Collectors.toSet());
-        return impact.all(ToTell.class, incident).stream()
-                .filter(it -> !told.contains(Told.key(it.subject(), it.round())))
-                .map(ToTell::recordedAt);
     }
 }

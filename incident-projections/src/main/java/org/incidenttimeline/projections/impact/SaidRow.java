@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import org.incidenttimeline.core.vocabulary.CommitmentId;
-import org.incidenttimeline.core.vocabulary.EventId;
 import org.incidenttimeline.core.vocabulary.FindingId;
 import org.incidenttimeline.core.vocabulary.LanguageTag;
 import org.incidenttimeline.core.vocabulary.NextUpdateEnding;
@@ -29,7 +28,7 @@ sealed interface SaidRow extends ImpactRow {
             Instant madeAt,
             long position,
             @Nullable Standing standing)
-            implements SaidRow {
+            implements SaidRow, Row.ByPosition {
 
         static String key(StatementId statement, Subject subject) {
             return statement + " " + subject;
@@ -61,11 +60,6 @@ sealed interface SaidRow extends ImpactRow {
         public String key() {
             return key(statement, subject);
         }
-
-        @Override
-        public String order() {
-            return Row.orderOf(position);
-        }
     }
 
     /** Whether a live claim holds against what is known. */
@@ -93,6 +87,8 @@ sealed interface SaidRow extends ImpactRow {
      * What a published statement promises to tell.
      *
      * @param due what must be told; absent while the promise stands
+     * @param timesKept how often a statement has told so far
+     * @param keptBy the last statement that told
      */
     record Promised(
             CommitmentId commitment,
@@ -102,30 +98,45 @@ sealed interface SaidRow extends ImpactRow {
             @Nullable Value baseline,
             Instant madeAt,
             long position,
-            @Nullable Due due)
-            implements SaidRow {
+            @Nullable Due due,
+            long timesKept,
+            @Nullable StatementId keptBy,
+            @Nullable Instant keptAt)
+            implements SaidRow, Row.ByPosition {
 
         Promised due(Due change) {
-            return with(baseline, change);
-        }
-
-        Promised kept(@Nullable Value next) {
-            return with(next, null);
-        }
-
-        private Promised with(@Nullable Value against, @Nullable Due change) {
             return new Promised(
-                    commitment, statement, words, subject, against, madeAt, position, change);
+                    commitment,
+                    statement,
+                    words,
+                    subject,
+                    baseline,
+                    madeAt,
+                    position,
+                    change,
+                    timesKept,
+                    keptBy,
+                    keptAt);
+        }
+
+        Promised kept(@Nullable Value against, StatementId by, Instant at) {
+            return new Promised(
+                    commitment,
+                    statement,
+                    words,
+                    subject,
+                    against,
+                    madeAt,
+                    position,
+                    null,
+                    timesKept + 1,
+                    by,
+                    at);
         }
 
         @Override
         public String key() {
             return commitment.toString();
-        }
-
-        @Override
-        public String order() {
-            return Row.orderOf(position);
         }
     }
 
@@ -147,25 +158,6 @@ sealed interface SaidRow extends ImpactRow {
         }
     }
 
-    /** A statement told what had been promised. */
-    record Kept(
-            EventId event,
-            long position,
-            CommitmentId commitment,
-            StatementId statement,
-            Instant at)
-            implements SaidRow {
-        @Override
-        public String key() {
-            return event.toString();
-        }
-
-        @Override
-        public String order() {
-            return Row.orderOf(position);
-        }
-    }
-
     /** The next update promised to customers. */
     record NextUpdate(StatementId statement, Instant dueAt) implements SaidRow {
 
@@ -183,6 +175,26 @@ sealed interface SaidRow extends ImpactRow {
         @Override
         public String key() {
             return statement.toString();
+        }
+    }
+
+    /** How many promises of a next update were kept so far, and how many missed. */
+    record Tally(long kept, long missed) implements SaidRow {
+
+        static final String KEY = "tally";
+        static final Tally NONE = new Tally(0, 0);
+
+        Tally with(NextUpdateEnding ending) {
+            return switch (ending) {
+                case KEPT -> new Tally(kept + 1, missed);
+                case MISSED -> new Tally(kept, missed + 1);
+                default -> this;
+            };
+        }
+
+        @Override
+        public String key() {
+            return KEY;
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.incidenttimeline.core.incident.event.*;
 import org.incidenttimeline.core.vocabulary.StatementId;
 import org.incidenttimeline.core.vocabulary.StatementState;
+import org.incidenttimeline.projections.impact.StatementRow.Corrected;
 import org.incidenttimeline.projections.impact.StatementRow.Correction;
 import org.incidenttimeline.projections.impact.StatementRow.FailedSchedule;
 import org.incidenttimeline.projections.impact.StatementRow.OnItsWay;
@@ -15,6 +16,7 @@ import org.incidenttimeline.projections.impact.StatementRow.Published;
 import org.incidenttimeline.projections.impact.StatementRow.Review;
 import org.incidenttimeline.projections.impact.StatementRow.Verdict;
 import org.incidenttimeline.projections.impact.StatementRow.Withdrawal;
+import org.incidenttimeline.projections.impact.StatementRow.Withdrawn;
 import org.incidenttimeline.projections.rows.Rows;
 import org.incidenttimeline.projections.rows.Stamp;
 import org.jspecify.annotations.Nullable;
@@ -108,17 +110,19 @@ final class StatementFold {
                         null));
     }
 
-    static void corrected(StatementCorrected it, Rows rows) {
+    static void corrected(Stamp stamp, StatementCorrected it, Rows rows) {
         Published now = published(it.statement(), rows);
         if (now != null) {
             rows.put(now.corrected(new Correction(it.correction(), it.occurredAt())));
+            rows.put(new Corrected(it.statement(), stamp.position()));
         }
     }
 
-    static void withdrawn(StatementWithdrawn it, Rows rows) {
+    static void withdrawn(Stamp stamp, StatementWithdrawn it, Rows rows) {
         Published now = published(it.statement(), rows);
         if (now != null) {
             rows.put(now.withdrawn(new Withdrawal(it.reason(), it.occurredAt())));
+            rows.put(new Withdrawn(it.statement(), stamp.position()));
         }
     }
 

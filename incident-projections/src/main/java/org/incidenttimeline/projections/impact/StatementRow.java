@@ -76,7 +76,7 @@ sealed interface StatementRow extends ImpactRow {
             Instant publishedAt,
             @Nullable Correction correction,
             @Nullable Withdrawal withdrawal)
-            implements StatementRow {
+            implements StatementRow, Row.ByPosition {
 
         Published corrected(Correction by) {
             return with(by, withdrawal);
@@ -95,10 +95,21 @@ sealed interface StatementRow extends ImpactRow {
         public String key() {
             return statement.toString();
         }
+    }
 
+    /** That a statement was corrected, where the log last told so. */
+    record Corrected(StatementId statement, long position) implements StatementRow, Row.ByPosition {
         @Override
-        public String order() {
-            return Row.orderOf(position);
+        public String key() {
+            return statement.toString();
+        }
+    }
+
+    /** That a statement was taken back, where the log told so. */
+    record Withdrawn(StatementId statement, long position) implements StatementRow, Row.ByPosition {
+        @Override
+        public String key() {
+            return statement.toString();
         }
     }
 
@@ -119,15 +130,10 @@ sealed interface StatementRow extends ImpactRow {
             String reason,
             Instant since,
             @Nullable Verdict looked)
-            implements StatementRow {
+            implements StatementRow, Row.ByPosition {
         @Override
         public String key() {
             return statement.toString();
-        }
-
-        @Override
-        public String order() {
-            return Row.orderOf(position);
         }
     }
 

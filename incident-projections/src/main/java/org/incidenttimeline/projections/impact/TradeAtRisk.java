@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.incidenttimeline.core.vocabulary.ChannelId;
 import org.incidenttimeline.core.vocabulary.EventId;
@@ -30,21 +29,19 @@ final class TradeAtRisk {
             BigDecimal.valueOf(Duration.ofDays(1).toMillis());
 
     private final Map<ChannelId, EventId> latest;
-    private final Map<EventId, Assessed> assessments;
+    private final Map<String, Assessed> assessments;
     private final Catalogued catalogue;
     private final Set<EventId> struck;
 
     TradeAtRisk(
             List<DailyEstimate> estimates,
-            List<Assessed> assessments,
+            Map<String, Assessed> assessments,
             Catalogued catalogue,
             Set<EventId> struck) {
         this.latest =
                 estimates.stream()
                         .collect(Collectors.toMap(DailyEstimate::channel, DailyEstimate::event));
-        this.assessments =
-                assessments.stream()
-                        .collect(Collectors.toMap(Assessed::event, Function.identity()));
+        this.assessments = assessments;
         this.catalogue = catalogue;
         this.struck = struck;
     }
@@ -78,7 +75,7 @@ final class TradeAtRisk {
 
     private @Nullable Daily daily(ChannelId channel) {
         EventId event = latest.get(channel);
-        Assessed assessed = event == null ? null : assessments.get(event);
+        Assessed assessed = event == null ? null : assessments.get(event.toString());
         if (assessed != null) {
             return new Daily(
                     assessed.low(),

@@ -1,9 +1,8 @@
 package org.incidenttimeline.projections.impact;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.incidenttimeline.core.vocabulary.LanguageTag;
 import org.incidenttimeline.core.vocabulary.PublicId;
 import org.incidenttimeline.core.vocabulary.StatementId;
@@ -21,20 +20,9 @@ public record WithdrawnStatement(
         String reason,
         Instant at) {
 
-    static List<WithdrawnStatement> among(List<Published> published) {
-        return published.stream().flatMap(WithdrawnStatement::of).toList();
-    }
-
-    private static Stream<WithdrawnStatement> of(Published it) {
-        var taken = it.withdrawal();
-        return taken == null
-                ? Stream.empty()
-                : Stream.of(
-                        new WithdrawnStatement(
-                                it.statement(),
-                                it.publicId(),
-                                it.headline(),
-                                taken.reason(),
-                                taken.at()));
+    static WithdrawnStatement of(Published it) {
+        var taken = Objects.requireNonNull(it.withdrawal());
+        return new WithdrawnStatement(
+                it.statement(), it.publicId(), it.headline(), taken.reason(), taken.at());
     }
 }

@@ -24,14 +24,12 @@ import org.incidenttimeline.projections.publictimeline.Timeline.Heading;
 import org.incidenttimeline.projections.publictimeline.Timeline.Said;
 import org.incidenttimeline.projections.publictimeline.Timeline.Told;
 import org.incidenttimeline.projections.publictimeline.Timeline.Turn;
+import org.incidenttimeline.projections.rows.Page;
 import org.incidenttimeline.projections.rows.ReadRows;
 import org.jspecify.annotations.Nullable;
 
 /** The public timelines at one moment. */
 public final class PublicTimelines {
-
-    /** The longest page. */
-    public static final int LONGEST_PAGE = 100;
 
     private final ReadRows rows;
     private final Catalogued catalogue;
@@ -117,19 +115,24 @@ public final class PublicTimelines {
 
     private @Nullable Timeline page(
             String aggregate, PublicIncident incident, @Nullable String before, int limit) {
-        if (limit < 1 || limit > LONGEST_PAGE) {
-            throw new InvalidValue("limit", "must be 1 to " + LONGEST_PAGE);
-        }
         Heading heading = heading(aggregate, incident);
         if (heading == null) {
             return null;
         }
-        List<Entry> found = rows.page(Entry.class, aggregate, cursor(aggregate, before), limit + 1);
-        List<Entry> shown = found.subList(0, Math.min(limit, found.size()));
+        Page<Entry> page =
+                Page.of(
+                        rows,
+                        Entry.class,
+                        aggregate,
+                        cursor(aggregate, before),
+                        limit,
+                        it -> it.event().toString());
         return new Timeline(
                 heading,
-                shown.stream().map(it -> told(aggregate, it, heading.publicSince())).toList(),
-                found.size() > limit ? shown.getLast().event().toString() : null);
+                page.entries().stream()
+                        .map(it -> told(aggregate, it, heading.publicSince()))
+                        .toList(),
+                page.next());
     }
 
     private @Nullable Entry cursor(String aggregate, @Nullable String before) {

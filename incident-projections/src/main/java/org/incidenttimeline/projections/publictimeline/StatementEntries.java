@@ -70,15 +70,10 @@ final class StatementEntries {
 
     /** A title that a statement gave the incident; the latest one not taken back counts. */
     record TitleGiven(PublicId statement, long position, Map<LanguageTag, String> title)
-            implements Row {
+            implements Row.ByPosition {
         @Override
         public String key() {
             return statement.toString();
-        }
-
-        @Override
-        public String order() {
-            return Row.orderOf(position);
         }
     }
 }

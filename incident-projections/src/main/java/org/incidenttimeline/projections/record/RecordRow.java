@@ -93,7 +93,7 @@ sealed interface RecordRow extends Row
             String actor,
             Map<String, String> details,
             @Nullable String struck)
-            implements RecordRow {
+            implements RecordRow, Row.ByPosition {
 
         Entry struck(String reason) {
             return new Entry(event, type, position, occurredAt, recordedAt, actor, details, reason);
@@ -102,11 +102,6 @@ sealed interface RecordRow extends Row
         @Override
         public String key() {
             return event.toString();
-        }
-
-        @Override
-        public String order() {
-            return Row.orderOf(position);
         }
     }
 

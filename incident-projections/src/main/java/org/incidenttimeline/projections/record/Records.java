@@ -15,14 +15,12 @@ import org.incidenttimeline.projections.record.StatementRow.DraftWords;
 import org.incidenttimeline.projections.record.StatementRow.PublishedWords;
 import org.incidenttimeline.projections.record.StatementRow.SentBack;
 import org.incidenttimeline.projections.record.StatementRow.StatementNow;
+import org.incidenttimeline.projections.rows.Page;
 import org.incidenttimeline.projections.rows.ReadRows;
 import org.jspecify.annotations.Nullable;
 
 /** The records at one moment. */
 public final class Records {
-
-    /** The longest page of entries. */
-    public static final int LONGEST_PAGE = 100;
 
     private final ReadRows rows;
     private final ReadRows catalogue;
@@ -52,15 +50,18 @@ public final class Records {
         if (declared == null) {
             return null;
         }
-        if (limit < 1 || limit > LONGEST_PAGE) {
-            throw new InvalidValue("limit", "must be 1 to " + LONGEST_PAGE);
-        }
-        List<Entry> found = rows.page(Entry.class, aggregate, cursor(aggregate, before), limit + 1);
-        List<Entry> shown = found.subList(0, Math.min(limit, found.size()));
+        Page<Entry> page =
+                Page.of(
+                        rows,
+                        Entry.class,
+                        aggregate,
+                        cursor(aggregate, before),
+                        limit,
+                        it -> it.event().toString());
         return new RecordAnswer(
                 heading(declared),
-                shown.stream().map(Records::entry).toList(),
-                found.size() > limit ? shown.getLast().event().toString() : null,
+                page.entries().stream().map(Records::entry).toList(),
+                page.next(),
                 rows.all(FindingNow.class, aggregate).stream().map(Records::finding).toList(),
                 StatementAnswers.of(rows, aggregate)
                         .answer(rows.all(StatementNow.class, aggregate)));

@@ -1,6 +1,9 @@
 package org.incidenttimeline.projections.rows;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,19 @@ public interface ReadRows {
 
     /** The row of this aggregate, kind and key, or null when there is none. */
     <R extends Row> @Nullable R find(Class<R> kind, String aggregate, String key);
+
+    /** The rows of this aggregate and kind that have one of these keys, by key. */
+    default <R extends Row> Map<String, R> find(
+            Class<R> kind, String aggregate, Collection<String> keys) {
+        Map<String, R> found = new TreeMap<>();
+        for (String key : keys) {
+            R row = find(kind, aggregate, key);
+            if (row != null) {
+                found.put(key, row);
+            }
+        }
+        return found;
+    }
 
     /** All rows of a kind of one aggregate. */
     <R extends Row> List<R> all(Class<R> kind, String aggregate);

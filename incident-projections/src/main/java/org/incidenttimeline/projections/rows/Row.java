@@ -15,4 +15,16 @@ public interface Row {
     static String orderOf(long position) {
         return "%019d".formatted(position);
     }
+
+    /** A row that stands where the log told of it first; it was never valid before. */
+    interface ByPosition extends Row {
+
+        /** The position of the event that brought it. */
+        long position();
+
+        @Override
+        default String order() {
+            return orderOf(position());
+        }
+    }
 }

@@ -1,8 +1,11 @@
 package org.incidenttimeline.projections.rows;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.incidenttimeline.core.vocabulary.StoredJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -10,9 +13,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The stored rows of the live generation of one view that were valid at one position. */
 public final class SqlRows implements ReadRows {
 
+    private static final String LIVE =
+            " and generation = (select generation from view_generation where view_name = ?)";
     private static final String VALID =
-            " and valid_from <= ? and (valid_to is null or valid_to > ?)"
-                    + " and generation = (select generation from view_generation where view_name = ?)";
+            " and valid_from <= ? and (valid_to is null or valid_to > ?)" + LIVE;
+
+    private static final int KEYS_AT_ONCE = 500;
 
     /** By all columns of the index, without which the embedded database sorts all there is. */
     private static final String NEWEST =
@@ -45,13 +51,53 @@ public final class SqlRows implements ReadRows {
     }
 
     @Override
+    public <R extends Row> Map<String, R> find(
+            Class<R> kind, String aggregate, Collection<String> keys) {
+        Map<String, R> found = new TreeMap<>();
+        List<String> all = List.copyOf(keys);
+        for (int from = 0; from < all.size(); from += KEYS_AT_ONCE) {
+            List<String> some = all.subList(from, Math.min(all.size(), from + KEYS_AT_ONCE));
+            List<Object> arguments = new ArrayList<>(List.of(aggregate, name(kind)));
+            arguments.addAll(some);
+            read(
+                            kind,
+                            "aggregate = ? and kind = ? and row_key in (?"
+                                    + ", ?".repeat(some.size() - 1)
+                                    + ")",
+                            "",
+                            arguments.toArray())
+                    .forEach(it -> found.put(it.key(), it));
+        }
+        return found;
+    }
+
+    /**
+     * Those still valid and those that ended since are asked for apart: only so does a database
+     * find the latter by an index, however often rows were set anew before and after.
+     */
+    @Override
     public <R extends Row> List<R> all(Class<R> kind, String aggregate) {
-        return read(
-                kind,
-                "aggregate = ? and kind = ?",
-                " order by row_order, row_key",
+        String of =
+                "select row_order, row_key, body from "
+                        + table
+                        + " where aggregate = ? and kind = ? and valid_from <= ?"
+                        + LIVE;
+        return jdbc.query(
+                "select body from ("
+                        + of
+                        + " and valid_to is null union all "
+                        + of
+                        + " and valid_to > ?) as valid order by row_order, row_key",
+                (row, number) -> StoredJson.MAPPER.readValue(row.getString(1), kind),
                 aggregate,
-                name(kind));
+                name(kind),
+                position,
+                view.name(),
+                aggregate,
+                name(kind),
+                position,
+                view.name(),
+                position);
     }
 
     @Override
@@ -59,7 +105,9 @@ public final class SqlRows implements ReadRows {
             Class<R> kind, String aggregate, @Nullable Row before, int limit) {
         String page = "aggregate = ? and kind = ? and row_order <= ?";
         if (before == null) {
-            return read(kind, page, NEWEST + limit, aggregate, name(kind), LAST);
+            boolean byPosition = Row.ByPosition.class.isAssignableFrom(kind);
+            String last = byPosition ? Row.orderOf(position) : LAST;
+            return read(kind, page, NEWEST + limit, aggregate, name(kind), last);
         }
         return read(
                 kind,

@@ -98,7 +98,7 @@ class ImpactTest {
         assertThat(view().known())
                 .extracting(ImpactView.Known::value)
                 .containsExactly("NONE_TAKEN");
-        assertThat(view().findings().getFirst().findings()).hasSize(3);
+        assertThat(view().findings().entries().getFirst().findings()).hasSize(3);
     }
 
     @Test

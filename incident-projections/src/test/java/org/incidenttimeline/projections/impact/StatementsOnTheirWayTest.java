@@ -171,7 +171,7 @@ class StatementsOnTheirWayTest {
         ledger.corrected(first, shown, second);
         ledger.withdrawn(second, again, StatementAudience.CUSTOMERS);
 
-        assertThat(view().corrected())
+        assertThat(view().corrected().entries())
                 .containsExactly(
                         new CorrectedStatement(
                                 first,
@@ -179,7 +179,7 @@ class StatementsOnTheirWayTest {
                                 Map.of(EN, "Nothing was taken"),
                                 second,
                                 story.now()));
-        assertThat(view().withdrawn())
+        assertThat(view().withdrawn().entries())
                 .containsExactly(
                         new WithdrawnStatement(
                                 second,

@@ -11,6 +11,7 @@ import org.incidenttimeline.core.incident.event.ChannelRestored;
 import org.incidenttimeline.core.vocabulary.IncidentId;
 import org.incidenttimeline.core.vocabulary.Soak;
 import org.incidenttimeline.core.vocabulary.StoredJson;
+import org.incidenttimeline.projections.impact.ImpactHistory;
 import org.incidenttimeline.projections.rows.Fact;
 import org.incidenttimeline.projections.rows.MapRows;
 import org.incidenttimeline.projections.rows.Row;
@@ -142,6 +143,10 @@ class ModelIT {
                 IncidentId id = it.event().incident();
                 answers.add(moment.publicTimelines().find(id, null, 3));
                 answers.add(moment.impactViews().find(id, at));
+                for (ImpactHistory history : ImpactHistory.values()) {
+                    answers.add(moment.impactViews().history(id, history, null, 2));
+                    answers.add(moment.impactViews().history(id, history, "9", 2));
+                }
                 answers.add(moment.records().find(id, null, 5));
             }
         }
