@@ -70,7 +70,7 @@ class StoredFacts {
         return jdbc.sql(
                         "SELECT sequence_number, global_index FROM domain_event_entry"
                                 + " WHERE aggregate_identifier = ?"
-                                + " ORDER BY aggregate_identifier DESC, global_index DESC"
+                                + " ORDER BY aggregate_identifier DESC, sequence_number DESC"
                                 + " FETCH FIRST 1 ROWS ONLY")
                 .param(aggregate)
                 .query((row, number) -> new Last(row.getLong(1), row.getLong(2)))

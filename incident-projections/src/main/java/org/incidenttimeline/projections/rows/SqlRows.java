@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.incidenttimeline.core.vocabulary.StoredJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,6 +19,12 @@ public final class SqlRows implements ReadRows {
             " and generation = (select generation from view_generation where view_name = ?)";
     private static final String VALID =
             " and valid_from <= ? and (valid_to is null or valid_to > ?)" + LIVE;
+
+    /** No row of so many digits was valid for as many positions as this. */
+    private static final String LENGTHS =
+            IntStream.rangeClosed(1, 18)
+                    .mapToObj(digits -> "(" + digits + ", 1" + "0".repeat(digits) + ")")
+                    .collect(Collectors.joining(", ", "(values ", ") as lengths (digits, length)"));
 
     private static final int KEYS_AT_ONCE = 500;
 
@@ -72,22 +80,26 @@ public final class SqlRows implements ReadRows {
     }
 
     /**
-     * Those still valid and those that ended since are asked for apart: only so does a database
-     * find the latter by an index, however often rows were set anew before and after.
+     * Those still valid and those that ended since are asked for apart, the latter by how long they
+     * were valid: only so does an index find them, however often rows were set anew.
      */
     @Override
     public <R extends Row> List<R> all(Class<R> kind, String aggregate) {
-        String of =
-                "select row_order, row_key, body from "
-                        + table
-                        + " where aggregate = ? and kind = ? and valid_from <= ?"
-                        + LIVE;
         return jdbc.query(
-                "select body from ("
-                        + of
-                        + " and valid_to is null union all "
-                        + of
-                        + " and valid_to > ?) as valid order by row_order, row_key",
+                "select body from (select row_order, row_key, body from "
+                        + table
+                        + " where valid_digits is null and aggregate = ? and kind = ?"
+                        + " and valid_from <= ?"
+                        + LIVE
+                        + " union all select row_order, row_key, body from "
+                        + LENGTHS
+                        + " join "
+                        + table
+                        + " on valid_digits = digits and aggregate = ? and kind = ?"
+                        + " and valid_from > cast(? as bigint) - length and valid_from <= ?"
+                        + " and valid_to > ?"
+                        + LIVE
+                        + ") as valid order by row_order, row_key",
                 (row, number) -> StoredJson.MAPPER.readValue(row.getString(1), kind),
                 aggregate,
                 name(kind),
@@ -96,8 +108,9 @@ public final class SqlRows implements ReadRows {
                 aggregate,
                 name(kind),
                 position,
-                view.name(),
-                position);
+                position,
+                position,
+                view.name());
     }
 
     @Override

@@ -35,7 +35,8 @@ final class Database implements AutoCloseable {
                         new ClassPathResource("db/migration/" + vendor + "/V1__record.sql"),
                         new ClassPathResource("db/migration/" + vendor + "/V2__views.sql"),
                         new ClassPathResource("db/migration/" + vendor + "/V5__edition.sql"),
-                        new ClassPathResource("db/migration/" + vendor + "/V6__public_chain.sql"))
+                        new ClassPathResource("db/migration/" + vendor + "/V6__public_chain.sql"),
+                        new ClassPathResource("db/migration/" + vendor + "/V13__valid_digits.sql"))
                 .execute(connections);
     }
 
