@@ -138,8 +138,8 @@ public class Asked {
 
     /** Whether a moment lies after the first event of an incident, which is its declaration. */
     boolean isDeclared(IncidentId incident, Moment moment) {
-        return log.page(incident.toString(), 0, 1).stream()
-                .anyMatch(it -> it.position() <= moment.position());
+        long first = log.firstPositionOf(incident.toString());
+        return first > 0 && first <= moment.position();
     }
 
     /** Refuses an incident that was never declared. */

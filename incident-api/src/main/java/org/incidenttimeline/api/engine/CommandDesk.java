@@ -129,13 +129,14 @@ class CommandDesk {
     }
 
     private Accepted accepted(String aggregate, List<Appended> notes, @Nullable Object result) {
-        return notes.isEmpty()
-                ? new Accepted(
-                        log.versionOf(aggregate), log.lastPositionOf(aggregate), List.of(), result)
-                : new Accepted(
-                        notes.getLast().sequence() + 1,
-                        notes.getLast().position(),
-                        notes.stream().map(Appended::event).toList(),
-                        result);
+        if (notes.isEmpty()) {
+            StoredFacts.Last last = log.lastOf(aggregate);
+            return new Accepted(last.sequence() + 1, last.position(), List.of(), result);
+        }
+        return new Accepted(
+                notes.getLast().sequence() + 1,
+                notes.getLast().position(),
+                notes.stream().map(Appended::event).toList(),
+                result);
     }
 }

@@ -58,9 +58,9 @@ public class EventLog {
 
     /** The declaration of an incident; throws {@link UnreadableRecord} when it cannot be read. */
     IncidentDeclared declarationOf(IncidentId incident) {
-        List<StoredFacts.Row> first = stored.ofAggregate(incident.toString(), 0, Long.MAX_VALUE, 1);
-        if (!first.isEmpty()
-                && stored.factOrNull(first.getFirst())
+        StoredFacts.Row first = stored.firstOf(incident.toString());
+        if (first != null
+                && stored.factOrNull(first)
                         instanceof Fact.OfIncident(var _, IncidentDeclared declared)) {
             return declared;
         }
@@ -72,9 +72,15 @@ public class EventLog {
         return stored.lastOf(aggregate).sequence() + 1;
     }
 
-    /** The position of the last event of this aggregate, 0 when there is none. */
-    long lastPositionOf(String aggregate) {
-        return stored.lastOf(aggregate).position();
+    /** Where the last event of this aggregate is; sequence -1 and position 0 when there is none. */
+    StoredFacts.Last lastOf(String aggregate) {
+        return stored.lastOf(aggregate);
+    }
+
+    /** The position of the first event of this aggregate, 0 when there is none. */
+    public long firstPositionOf(String aggregate) {
+        StoredFacts.Row first = stored.firstOf(aggregate);
+        return first == null ? 0 : first.position();
     }
 
     /** Reads all facts after one position up to and including another, in order. */

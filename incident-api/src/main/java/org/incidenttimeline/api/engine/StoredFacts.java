@@ -65,6 +65,15 @@ class StoredFacts {
                 .list();
     }
 
+    /** The first event of an aggregate, or null when there is none. */
+    @Nullable Row firstOf(String aggregate) {
+        return jdbc.sql(SELECT + "WHERE aggregate_identifier = ? AND sequence_number = 0")
+                .param(aggregate)
+                .query(StoredFacts::row)
+                .optional()
+                .orElse(null);
+    }
+
     /** Where the last event of an aggregate is; sequence -1 and position 0 when there is none. */
     Last lastOf(String aggregate) {
         return jdbc.sql(

@@ -19,6 +19,7 @@ import org.incidenttimeline.projections.impact.DisclosureRow.Round;
 import org.incidenttimeline.projections.impact.DisclosureRow.ToTell;
 import org.incidenttimeline.projections.impact.DisclosureRow.Told;
 import org.incidenttimeline.projections.impact.KnownRow.FindingNow;
+import org.incidenttimeline.projections.impact.KnownRow.FoundToTell;
 import org.incidenttimeline.projections.rows.Page;
 import org.incidenttimeline.projections.rows.ReadRows;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,6 @@ public record Disclosure(
         List<Round> rounds = rows.all(Round.class, aggregate);
         Map<Subject, Round> bySubject =
                 rounds.stream().collect(Collectors.toMap(Round::subject, Function.identity()));
-        List<String> keys = findings.stream().map(FindingNow::key).toList();
         Map<Subject, Waiting> waiting = new HashMap<>();
         for (Round it : rounds) {
             if (it.first() != null && it.firstAt() != null) {
@@ -94,12 +94,14 @@ public record Disclosure(
                         new Waiting(it.subject(), it.changes(), it.first(), it.firstAt()));
             }
         }
-        for (ToTell it : rows.find(ToTell.class, aggregate, keys).values()) {
-            Round round = bySubject.get(it.subject());
-            if (round != null && round.holds(it)) {
+        for (FindingNow it : findings) {
+            Subject subject = it.latest().subject();
+            Round round = bySubject.get(subject);
+            FoundToTell found = it.toTell();
+            if (found != null && round != null && found.round() == round.since()) {
                 waiting.merge(
-                        it.subject(),
-                        new Waiting(it.subject(), 1, it.event(), it.recordedAt()),
+                        subject,
+                        new Waiting(subject, 1, found.event(), found.recordedAt()),
                         Waiting::and);
             }
         }

@@ -12,6 +12,7 @@ import org.incidenttimeline.projections.impact.DisclosureRow.Told;
 import org.incidenttimeline.projections.impact.KnownRow.FindingForm;
 import org.incidenttimeline.projections.rows.Rows;
 import org.incidenttimeline.projections.rows.Stamp;
+import org.jspecify.annotations.Nullable;
 
 /** Follows what the public could be told until a public statement covers it. */
 final class DisclosureFold {
@@ -36,25 +37,33 @@ final class DisclosureFold {
 
     /**
      * A finding counts from when it first may be told; one taken back untold never counted. What it
-     * says anew after it was told counts again.
+     * says anew after it was told counts again. Gives what of it is to be told now or was.
      */
-    static void found(FindingForm form, Rows rows) {
-        ToTell counted = rows.find(ToTell.class, form.finding().toString());
-        boolean toTell = form.certainty() == Certainty.CONFIRMED && form.disclosable();
-        if (counted == null) {
-            if (toTell) {
-                rows.put(toTell(form, rows));
-            }
-        } else if (told(counted, rows)) {
-            if (toTell && !counted.value().equals(form.value())) {
-                rows.put(counted.asEarlier());
-                rows.put(toTell(form, rows));
-            }
-        } else if (toTell) {
-            rows.put(counted.saying(form.value()));
-        } else {
-            rows.remove(ToTell.class, counted.key());
+    static @Nullable ToTell found(FindingForm form, Rows rows) {
+        ToTell before = rows.find(ToTell.class, form.finding().toString());
+        ToTell now = counted(before, form, rows);
+        if (before != null && now == null) {
+            rows.remove(ToTell.class, before.key());
         }
+        if (before != null && now != null && !now.event().equals(before.event())) {
+            rows.put(before.asEarlier());
+        }
+        if (now != null) {
+            rows.put(now);
+        }
+        return now;
+    }
+
+    private static @Nullable ToTell counted(@Nullable ToTell before, FindingForm form, Rows rows) {
+        boolean mayBeTold = form.certainty() == Certainty.CONFIRMED && form.disclosable();
+        if (before == null) {
+            return mayBeTold ? toTell(form, rows) : null;
+        }
+        if (told(before, rows)) {
+            boolean saysAnew = mayBeTold && !before.value().equals(form.value());
+            return saysAnew ? toTell(form, rows) : before;
+        }
+        return mayBeTold ? before.saying(form.value()) : null;
     }
 
     private static ToTell toTell(FindingForm form, Rows rows) {

@@ -6,6 +6,7 @@ import org.incidenttimeline.core.incident.event.FindingRevised;
 import org.incidenttimeline.core.incident.event.ImpactAssessed;
 import org.incidenttimeline.core.incident.event.PartyEngaged;
 import org.incidenttimeline.core.vocabulary.Measure;
+import org.incidenttimeline.projections.impact.DisclosureRow.ToTell;
 import org.incidenttimeline.projections.impact.KnownRow.Assessed;
 import org.incidenttimeline.projections.impact.KnownRow.DailyEstimate;
 import org.incidenttimeline.projections.impact.KnownRow.Engaged;
@@ -57,8 +58,8 @@ final class KnownFold {
     private static void formed(FindingForm form, Rows rows) {
         rows.put(form);
         FindingNow now = rows.find(FindingNow.class, form.finding().toString());
-        rows.put(now == null ? FindingNow.of(form) : now.revised(form));
-        DisclosureFold.found(form, rows);
+        ToTell toTell = DisclosureFold.found(form, rows);
+        rows.put(now == null ? FindingNow.of(form, toTell) : now.revised(form, toTell));
     }
 
     static void heard(Stamp stamp, CommentaryRecorded it, Rows rows) {

@@ -13,6 +13,7 @@ import org.incidenttimeline.core.vocabulary.PartyId;
 import org.incidenttimeline.core.vocabulary.PartyRole;
 import org.incidenttimeline.core.vocabulary.Subject;
 import org.incidenttimeline.core.vocabulary.Value;
+import org.incidenttimeline.projections.impact.DisclosureRow.ToTell;
 import org.incidenttimeline.projections.rows.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -51,23 +52,47 @@ sealed interface KnownRow extends ImpactRow {
      * @param since when it first said what it says now, and never another thing between
      * @param sincePosition where the log told that
      * @param forms how many forms it has had
+     * @param toTell what of it the public could be told or was; absent while that is nothing
      */
-    record FindingNow(FindingForm latest, Instant since, long sincePosition, long forms)
+    record FindingNow(
+            FindingForm latest,
+            Instant since,
+            long sincePosition,
+            long forms,
+            @Nullable FoundToTell toTell)
             implements KnownRow {
 
-        static FindingNow of(FindingForm first) {
-            return new FindingNow(first, first.occurredAt(), first.position(), 1);
+        static FindingNow of(FindingForm first, @Nullable ToTell toTell) {
+            return new FindingNow(
+                    first, first.occurredAt(), first.position(), 1, FoundToTell.of(toTell));
         }
 
-        FindingNow revised(FindingForm next) {
-            return latest.saysTheSameAs(next)
-                    ? new FindingNow(next, since, sincePosition, forms + 1)
-                    : new FindingNow(next, next.occurredAt(), next.position(), forms + 1);
+        FindingNow revised(FindingForm next, @Nullable ToTell told) {
+            boolean same = latest.saysTheSameAs(next);
+            return new FindingNow(
+                    next,
+                    same ? since : next.occurredAt(),
+                    same ? sincePosition : next.position(),
+                    forms + 1,
+                    FoundToTell.of(told));
         }
 
         @Override
         public String key() {
             return latest.finding().toString();
+        }
+    }
+
+    /**
+     * That a finding is to be told or was.
+     *
+     * @param event what first made it so
+     * @param round the {@link DisclosureRow.Round} of its subject in which that was recorded
+     */
+    record FoundToTell(EventId event, Instant recordedAt, long round) {
+
+        static @Nullable FoundToTell of(@Nullable ToTell it) {
+            return it == null ? null : new FoundToTell(it.event(), it.recordedAt(), it.round());
         }
     }
 

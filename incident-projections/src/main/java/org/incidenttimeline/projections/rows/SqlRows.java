@@ -6,8 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.incidenttimeline.core.vocabulary.StoredJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,18 +19,16 @@ public final class SqlRows implements ReadRows {
     private static final String VALID =
             " and valid_from <= ? and (valid_to is null or valid_to > ?)" + LIVE;
 
-    /** No row of so many digits was valid for as many positions as this. */
-    private static final String LENGTHS =
-            IntStream.rangeClosed(1, 18)
-                    .mapToObj(digits -> "(" + digits + ", 1" + "0".repeat(digits) + ")")
-                    .collect(Collectors.joining(", ", "(values ", ") as lengths (digits, length)"));
-
-    private static final int KEYS_AT_ONCE = 500;
-
     /** By all columns of the index, without which the embedded database sorts all there is. */
     private static final String NEWEST =
             " order by generation desc, aggregate desc, kind desc, row_order desc, row_key desc"
                     + " limit ";
+
+    /** Rows that were valid for so long are few, and need not be told apart. */
+    private static final int MANY_DIGITS = 7;
+
+    private static final long[] POWERS_OF_TEN =
+            LongStream.iterate(1, it -> it * 10).limit(MANY_DIGITS).toArray();
 
     private final JdbcTemplate jdbc;
     private final View view;
@@ -62,19 +59,22 @@ public final class SqlRows implements ReadRows {
     public <R extends Row> Map<String, R> find(
             Class<R> kind, String aggregate, Collection<String> keys) {
         Map<String, R> found = new TreeMap<>();
-        List<String> all = List.copyOf(keys);
-        for (int from = 0; from < all.size(); from += KEYS_AT_ONCE) {
-            List<String> some = all.subList(from, Math.min(all.size(), from + KEYS_AT_ONCE));
-            List<Object> arguments = new ArrayList<>(List.of(aggregate, name(kind)));
-            arguments.addAll(some);
-            read(
-                            kind,
-                            "aggregate = ? and kind = ? and row_key in (?"
-                                    + ", ?".repeat(some.size() - 1)
-                                    + ")",
-                            "",
-                            arguments.toArray())
-                    .forEach(it -> found.put(it.key(), it));
+        if (!keys.isEmpty()) {
+            jdbc.query(
+                    "select body from unnest(cast(? as varchar array)) as wanted (wanted_key) join "
+                            + table
+                            + " on row_key = wanted_key and aggregate = ? and kind = ?"
+                            + VALID,
+                    row -> {
+                        R it = StoredJson.MAPPER.readValue(row.getString(1), kind);
+                        found.put(it.key(), it);
+                    },
+                    keys.toArray(String[]::new),
+                    aggregate,
+                    name(kind),
+                    position,
+                    position,
+                    view.name());
         }
         return found;
     }
@@ -85,32 +85,45 @@ public final class SqlRows implements ReadRows {
      */
     @Override
     public <R extends Row> List<R> all(Class<R> kind, String aggregate) {
+        List<String> parts = new ArrayList<>();
+        List<Object> arguments = new ArrayList<>();
+        for (int digits = 0; digits <= MANY_DIGITS; digits++) {
+            parts.add(part(digits));
+            Collections.addAll(arguments, aggregate, name(kind), position);
+            if (digits > 0) {
+                arguments.add(position);
+            }
+            if (digits > 0 && digits < MANY_DIGITS) {
+                arguments.add(position - POWERS_OF_TEN[digits]);
+            }
+            arguments.add(view.name());
+        }
         return jdbc.query(
-                "select body from (select row_order, row_key, body from "
-                        + table
-                        + " where valid_digits is null and aggregate = ? and kind = ?"
-                        + " and valid_from <= ?"
-                        + LIVE
-                        + " union all select row_order, row_key, body from "
-                        + LENGTHS
-                        + " join "
-                        + table
-                        + " on valid_digits = digits and aggregate = ? and kind = ?"
-                        + " and valid_from > cast(? as bigint) - length and valid_from <= ?"
-                        + " and valid_to > ?"
-                        + LIVE
+                "select body from ("
+                        + String.join(" union all ", parts)
                         + ") as valid order by row_order, row_key",
                 (row, number) -> StoredJson.MAPPER.readValue(row.getString(1), kind),
-                aggregate,
-                name(kind),
-                position,
-                view.name(),
-                aggregate,
-                name(kind),
-                position,
-                position,
-                position,
-                view.name());
+                arguments.toArray());
+    }
+
+    /**
+     * Those that were valid for a number of positions of so many digits; of none: that still are.
+     */
+    private String part(int digits) {
+        String rows =
+                "select row_order, row_key, body from "
+                        + table
+                        + " where aggregate = ? and kind = ? and valid_from <= ?";
+        if (digits == 0) {
+            return rows + " and valid_digits is null" + LIVE;
+        }
+        return digits < MANY_DIGITS
+                ? rows
+                        + " and valid_to > ? and valid_digits = "
+                        + digits
+                        + " and valid_from > ?"
+                        + LIVE
+                : rows + " and valid_to > ? and valid_digits >= " + digits + LIVE;
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class RowsOfAnyAgeIT {
 
     private static final String AGGREGATE = "incident:1";
-    private static final long LONGEST = 1_000_000;
+    private static final long LONGEST = 100_000_000;
 
     /** A row that was valid from one position up to, not including, another. */
     record Aged(long from, long to) implements Row {
