@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.LongStream;
 import org.incidenttimeline.core.vocabulary.StoredJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,11 +23,8 @@ public final class SqlRows implements ReadRows {
             " order by generation desc, aggregate desc, kind desc, row_order desc, row_key desc"
                     + " limit ";
 
-    /** Rows that were valid for so long are few, and need not be told apart. */
-    private static final int MANY_DIGITS = 7;
-
-    private static final long[] POWERS_OF_TEN =
-            LongStream.iterate(1, it -> it * 10).limit(MANY_DIGITS).toArray();
+    /** For how many positions a row is valid to count as one that was for long. */
+    private static final long LONG = 1000;
 
     private final JdbcTemplate jdbc;
     private final View view;
@@ -80,50 +76,41 @@ public final class SqlRows implements ReadRows {
     }
 
     /**
-     * Those still valid and those that ended since are asked for apart, the latter by how long they
-     * were valid: only so does an index find them, however often rows were set anew.
+     * Those still valid, those that were for a short while and those that were for long are asked
+     * for apart: only so does an index find them, however often rows were set anew.
      */
     @Override
     public <R extends Row> List<R> all(Class<R> kind, String aggregate) {
-        List<String> parts = new ArrayList<>();
-        List<Object> arguments = new ArrayList<>();
-        for (int digits = 0; digits <= MANY_DIGITS; digits++) {
-            parts.add(part(digits));
-            Collections.addAll(arguments, aggregate, name(kind), position);
-            if (digits > 0) {
-                arguments.add(position);
-            }
-            if (digits > 0 && digits < MANY_DIGITS) {
-                arguments.add(position - POWERS_OF_TEN[digits]);
-            }
-            arguments.add(view.name());
-        }
-        return jdbc.query(
-                "select body from ("
-                        + String.join(" union all ", parts)
-                        + ") as valid order by row_order, row_key",
-                (row, number) -> StoredJson.MAPPER.readValue(row.getString(1), kind),
-                arguments.toArray());
-    }
-
-    /**
-     * Those that were valid for a number of positions of so many digits; of none: that still are.
-     */
-    private String part(int digits) {
-        String rows =
+        String of =
                 "select row_order, row_key, body from "
                         + table
-                        + " where aggregate = ? and kind = ? and valid_from <= ?";
-        if (digits == 0) {
-            return rows + " and valid_digits is null" + LIVE;
-        }
-        return digits < MANY_DIGITS
-                ? rows
-                        + " and valid_to > ? and valid_digits = "
-                        + digits
-                        + " and valid_from > ?"
-                        + LIVE
-                : rows + " and valid_to > ? and valid_digits >= " + digits + LIVE;
+                        + " where aggregate = ? and kind = ? and valid_from <= ?"
+                        + LIVE;
+        return jdbc.query(
+                "select body from ("
+                        + of
+                        + " and valid_long is null union all "
+                        + of
+                        + " and valid_long = false and valid_from > ? and valid_to > ? union all "
+                        + of
+                        + " and valid_long = true and valid_to > ?"
+                        + ") as valid order by row_order, row_key",
+                (row, number) -> StoredJson.MAPPER.readValue(row.getString(1), kind),
+                aggregate,
+                name(kind),
+                position,
+                view.name(),
+                aggregate,
+                name(kind),
+                position,
+                view.name(),
+                position - LONG,
+                position,
+                aggregate,
+                name(kind),
+                position,
+                view.name(),
+                position);
     }
 
     @Override

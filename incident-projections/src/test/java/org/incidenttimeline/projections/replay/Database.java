@@ -36,7 +36,7 @@ final class Database implements AutoCloseable {
                         new ClassPathResource("db/migration/" + vendor + "/V2__views.sql"),
                         new ClassPathResource("db/migration/" + vendor + "/V5__edition.sql"),
                         new ClassPathResource("db/migration/" + vendor + "/V6__public_chain.sql"),
-                        new ClassPathResource("db/migration/" + vendor + "/V13__valid_digits.sql"))
+                        new ClassPathResource("db/migration/" + vendor + "/V13__valid_long.sql"))
                 .execute(connections);
     }
 
