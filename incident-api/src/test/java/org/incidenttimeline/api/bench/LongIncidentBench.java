@@ -44,7 +44,7 @@ class LongIncidentBench {
         Random chance = new Random(7);
         Times ofLarge = new Times();
         Times ofSmall = new Times();
-        for (int round = -ROUNDS / 4; round < ROUNDS; round++) {
+        for (int round = -ROUNDS; round < ROUNDS; round++) {
             long any = 10 + chance.nextLong(LONG - 10);
             long late = head - chance.nextLong(SHORT - 10);
             Times large1 = round < 0 ? new Times() : ofLarge;

@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 /** The impact views at one moment. */
 public final class ImpactViews {
 
+    /** How many entries a view shows of each list that grows with time. */
+    private static final int SHOWN = 50;
+
     private final ReadRows rows;
     private final Catalogued catalogue;
 
@@ -67,7 +70,7 @@ public final class ImpactViews {
         Disclosure disclosure =
                 Disclosure.of(
                         Disclosure.waiting(rows, aggregate, findings),
-                        histories.disclosure(null, Page.LONGEST));
+                        histories.disclosure(null, SHOWN));
         List<LegalClock> clocks =
                 rows.all(Running.class, aggregate).stream()
                         .map(it -> LegalClock.of(it, struck))
@@ -84,7 +87,7 @@ public final class ImpactViews {
                 now.outcome(),
                 now.resolvedAt(),
                 channels.stream().map(it -> channel(it, struck)).toList(),
-                Knowledge.bySubject(findings, histories.forms(null, Page.LONGEST), struck),
+                Knowledge.bySubject(findings, histories.forms(null, SHOWN), struck),
                 Knowledge.known(findings, channels),
                 Claims.of(claims),
                 Commitments.of(rows.all(Promised.class, aggregate), now.phase() == Phase.RESOLVED),
@@ -94,13 +97,13 @@ public final class ImpactViews {
                 statements.stream().map(StatementInProgress::of).toList(),
                 reviews.getOrDefault(true, List.of()),
                 reviews.getOrDefault(false, List.of()),
-                histories.corrected(null, Page.LONGEST),
-                histories.withdrawn(null, Page.LONGEST),
+                histories.corrected(null, SHOWN),
+                histories.withdrawn(null, SHOWN),
                 disclosure,
                 clocks,
                 rows.all(Engaged.class, aggregate).stream().map(it -> party(it, struck)).toList(),
-                histories.commentary(null, Page.LONGEST),
-                histories.assessments(null, Page.LONGEST),
+                histories.commentary(null, SHOWN),
+                histories.assessments(null, SHOWN),
                 new ImpactView.Computed(
                         at,
                         seconds(now.declaredAt(), now.resolvedAt() == null ? at : now.resolvedAt()),

@@ -195,7 +195,7 @@ class DisclosureTest {
             touched = rows.touched - before;
         }
 
-        assertThat(view().disclosure().told()).hasSize(100);
+        assertThat(view().disclosure().told()).hasSize(50);
         assertThat(view().disclosure().waiting()).isEmpty();
         assertThat(touched).isLessThan(10);
         assertThat(rows.longest).isLessThan(1_000);

@@ -79,14 +79,14 @@ class HistoriesTest {
         assertThat(findings).extracting(ImpactView.Finding::finding).containsExactly(often, once);
         assertThat(findings)
                 .extracting(it -> it.forms().size(), ImpactView.Finding::earlier)
-                .containsExactly(tuple(100, 50L), tuple(1, 0L));
+                .containsExactly(tuple(50, 100L), tuple(1, 0L));
         assertThat(findings.getFirst().forms())
                 .extracting(ImpactView.Form::event)
-                .containsExactlyElementsOf(forms.reversed().subList(0, 100));
+                .containsExactlyElementsOf(forms.reversed().subList(0, 50));
         assertThat(before(ImpactHistory.FINDINGS, shown.next()))
                 .extracting(it -> ((ImpactView.Found) it).form().event())
-                .hasSize(51)
-                .startsWith(forms.get(49), forms.get(48))
+                .hasSize(101)
+                .startsWith(forms.get(99), forms.get(98))
                 .endsWith(forms.getFirst(), first);
     }
 
@@ -110,9 +110,9 @@ class HistoriesTest {
                 .containsExactly(
                         tuple("channel:stores", 121L, first),
                         tuple(CUSTOMER_DATA.value(), 1L, found));
-        assertThat(view().disclosure().open()).hasSize(100);
+        assertThat(view().disclosure().open()).hasSize(50);
         assertThat(view().computed().undisclosed()).contains(new ImpactView.Untold(first, 3_600));
-        assertThat(before(ImpactHistory.DISCLOSURE, view().disclosure().next())).hasSize(22);
+        assertThat(before(ImpactHistory.DISCLOSURE, view().disclosure().next())).hasSize(72);
 
         ledger.revised(taken, Certainty.RULED_OUT, true);
 
@@ -128,11 +128,11 @@ class HistoriesTest {
                 .extracting(it -> it.subject().value(), Disclosure.Waiting::changes)
                 .containsExactly(tuple("channel:website-orders", 1L));
         assertThat(view().disclosure().told())
-                .hasSize(99)
+                .hasSize(49)
                 .allMatch(it -> statement.equals(it.statement()));
         assertThat(before(ImpactHistory.DISCLOSURE, view().disclosure().next()))
                 .extracting(it -> ((Disclosure.Lag) it).statement())
-                .hasSize(22)
+                .hasSize(72)
                 .containsOnly(statement);
     }
 
@@ -146,7 +146,7 @@ class HistoriesTest {
         List<Object> all = new ArrayList<>(shown.entries());
         all.addAll(before(ImpactHistory.COMMENTARY, shown.next()));
 
-        assertThat(shown.entries()).hasSize(100);
+        assertThat(shown.entries()).hasSize(50);
         assertThat(all)
                 .extracting(it -> ((ImpactView.Commentary) it).event())
                 .containsExactlyElementsOf(heard.reversed());
