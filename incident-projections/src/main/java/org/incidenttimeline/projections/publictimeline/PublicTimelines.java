@@ -115,6 +115,7 @@ public final class PublicTimelines {
 
     private @Nullable Timeline page(
             String aggregate, PublicIncident incident, @Nullable String before, int limit) {
+        Page.requireLimit(limit);
         Heading heading = heading(aggregate, incident);
         if (heading == null) {
             return null;

@@ -19,6 +19,13 @@ public record Page<T>(List<T> entries, @Nullable String next) {
         entries = List.copyOf(entries);
     }
 
+    /** Refuses a page that would hold nothing or too much. */
+    public static void requireLimit(int limit) {
+        if (limit < 1 || limit > LONGEST) {
+            throw new InvalidValue("limit", "must be 1 to " + LONGEST);
+        }
+    }
+
     /** At most so many rows of a kind that come before the one given, or the newest. */
     public static <R extends Row> Page<R> of(
             ReadRows rows,
@@ -27,9 +34,7 @@ public record Page<T>(List<T> entries, @Nullable String next) {
             @Nullable Row before,
             int limit,
             Function<? super R, String> cursor) {
-        if (limit < 1 || limit > LONGEST) {
-            throw new InvalidValue("limit", "must be 1 to " + LONGEST);
-        }
+        requireLimit(limit);
         List<R> found = rows.page(kind, aggregate, before, limit + 1);
         List<R> shown = found.subList(0, Math.min(limit, found.size()));
         return new Page<>(shown, found.size() > limit ? cursor.apply(shown.getLast()) : null);
