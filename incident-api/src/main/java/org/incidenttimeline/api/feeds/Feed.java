@@ -1,12 +1,15 @@
 package org.incidenttimeline.api.feeds;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.reverseOrder;
+
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import org.incidenttimeline.api.publicsite.PageWords;
 import org.incidenttimeline.api.publicsite.SiteSettings;
 import org.incidenttimeline.projections.publictimeline.Timeline.Told;
 import org.incidenttimeline.projections.replay.PublicState;
+import org.incidenttimeline.projections.replay.PublicStory;
 
 /**
  * The newest published statements in one language.
@@ -35,13 +38,20 @@ record Feed(
                 say.word(settings.demo() ? "demonstration" : "feed.about"),
                 settings.siteName(),
                 settings.addressOf(say.at("/history")),
+                // The newest statements are among those of the incidents last published about.
                 now.stories().stream()
+                        .sorted(comparing(Feed::lastPublishedAt, reverseOrder()))
+                        .limit(MOST)
                         .flatMap(it -> it.recorded().reversed().stream())
                         .filter(it -> it.statement() != null)
-                        .sorted(Comparator.comparing(Told::publishedAt).reversed())
+                        .sorted(comparing(Told::publishedAt, reverseOrder()))
                         .limit(MOST)
                         .map(it -> FeedEntry.of(it, say, settings))
                         .toList());
+    }
+
+    private static Instant lastPublishedAt(PublicStory it) {
+        return it.timeline().incident().lastPublishedAt();
     }
 
     /** When an entry was last published, corrected or withdrawn; the epoch where there is none. */

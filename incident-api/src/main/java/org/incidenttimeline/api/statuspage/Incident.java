@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.incidenttimeline.api.publicsite.PageWords;
 import org.incidenttimeline.api.publicsite.SiteSettings;
 import org.incidenttimeline.projections.catalogue.Spoken;
-import org.incidenttimeline.projections.catalogue.Spoken.Tongue;
 import org.incidenttimeline.projections.publictimeline.Timeline;
 import org.incidenttimeline.projections.publictimeline.Timeline.Said;
 import org.incidenttimeline.projections.publictimeline.Timeline.Told;
@@ -42,12 +41,11 @@ record Incident(
 
     static Incident of(
             PublicStory story,
+            Course course,
             Components components,
             PageWords say,
-            Tongue tongue,
             SiteSettings settings) {
         Timeline.Heading heading = story.timeline().incident();
-        Course course = Course.of(story, say, tongue, components.ofChannels().keySet());
         return new Incident(
                 idOf(story),
                 name(story, say),

@@ -1,15 +1,17 @@
 package org.incidenttimeline.api.statuspage;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.incidenttimeline.api.publicsite.PageWords;
 import org.incidenttimeline.api.publicsite.SiteSettings;
 import org.incidenttimeline.api.site.Languages;
 import org.incidenttimeline.api.site.SiteFile;
 import org.incidenttimeline.api.site.SiteSource;
 import org.incidenttimeline.api.site.SiteWriter;
+import org.incidenttimeline.core.vocabulary.ChannelId;
 import org.incidenttimeline.core.vocabulary.Phase;
 import org.incidenttimeline.projections.catalogue.Spoken.Tongue;
 import org.incidenttimeline.projections.replay.PublicState;
@@ -32,6 +34,7 @@ class StatusAnswers implements SiteSource {
     private final SiteSettings settings;
     private final MessageSource messages;
     private final JsonMapper json;
+    private final Courses courses = new Courses();
 
     StatusAnswers(
             Languages languages, SiteSettings settings, MessageSource messages, JsonMapper json) {
@@ -68,28 +71,54 @@ class StatusAnswers implements SiteSource {
 
     @Override
     public void whole(PublicState now, SiteWriter site) {
-        Tongue tongue = languages.asked(null);
-        PageWords say = new PageWords(messages, tongue, settings.siteTimeZone());
-        Page page = Page.of(settings, now.at());
-        Components components = Components.of(now, tongue, page.id());
-        Rollup rollup = components.rollup();
-        IdentityHashMap<PublicStory, Incident> told = new IdentityHashMap<>();
-        Function<PublicStory, Incident> tell =
-                story ->
-                        told.computeIfAbsent(
-                                story, it -> Incident.of(it, components, say, tongue, settings));
-        List<Incident> all = now.stories().stream().limit(MOST).map(tell).toList();
-        List<Incident> open =
-                now.stories().stream().filter(StatusAnswers::goesOn).limit(MOST).map(tell).toList();
-        put(site, "summary.json", new Summary(page, components.flat(), open, List.of(), rollup));
-        put(site, "status.json", new Status(page, rollup));
-        put(site, "components.json", new Parts(page, components.flat()));
-        put(site, "incidents.json", new Incidents(page, all));
-        put(site, "incidents/unresolved.json", new Incidents(page, open));
+        Told told = new Told(now);
+        Page page = told.page;
+        List<ComponentRow> rows = told.components.flat();
+        Rollup rollup = told.components.rollup();
+        List<Incident> open = told.incidents(now.stories().stream().filter(StatusAnswers::goesOn));
+        put(site, "summary.json", () -> new Summary(page, rows, open, List.of(), rollup));
+        put(site, "status.json", () -> new Status(page, rollup));
+        put(site, "components.json", () -> new Parts(page, rows));
+        put(site, "incidents/unresolved.json", () -> new Incidents(page, open));
         Maintenances none = new Maintenances(page, List.of());
-        put(site, "scheduled-maintenances.json", none);
-        put(site, "scheduled-maintenances/upcoming.json", none);
-        put(site, "scheduled-maintenances/active.json", none);
+        put(site, "scheduled-maintenances.json", () -> none);
+        put(site, "scheduled-maintenances/upcoming.json", () -> none);
+        put(site, "scheduled-maintenances/active.json", () -> none);
+    }
+
+    @Override
+    public void archive(PublicState now, SiteWriter site) {
+        put(
+                site,
+                "incidents.json",
+                () -> {
+                    Told told = new Told(now);
+                    return new Incidents(told.page, told.incidents(now.stories().stream()));
+                });
+    }
+
+    /** What all answers are made of, as of one public change. */
+    private final class Told {
+
+        private final Tongue tongue = languages.asked(null);
+        private final PageWords say = new PageWords(messages, tongue, settings.siteTimeZone());
+        private final Page page;
+        private final Components components;
+
+        Told(PublicState now) {
+            this.page = Page.of(settings, now.at());
+            this.components = Components.of(now, tongue, page.id());
+        }
+
+        List<Incident> incidents(Stream<PublicStory> stories) {
+            return stories.limit(MOST).map(this::incident).toList();
+        }
+
+        private Incident incident(PublicStory story) {
+            Set<ChannelId> listed = components.ofChannels().keySet();
+            Course course = courses.of(story, listed, it -> Course.of(it, say, tongue, listed));
+            return Incident.of(story, course, components, say, settings);
+        }
     }
 
     private static boolean goesOn(PublicStory it) {
@@ -97,7 +126,7 @@ class StatusAnswers implements SiteSource {
     }
 
     /** By way of text, for half of a character must not keep the site from being made. */
-    private void put(SiteWriter site, String name, Object answer) {
-        site.text(ROOT + name, SiteFile.JSON, () -> json.writeValueAsString(answer));
+    private void put(SiteWriter site, String name, Supplier<Object> answer) {
+        site.text(ROOT + name, SiteFile.JSON, () -> json.writeValueAsString(answer.get()));
     }
 }

@@ -40,6 +40,12 @@ final class Filled {
      * only the last ten are still open.
      */
     static List<IncidentId> with(Program program, int incidents, int eventsEach) {
+        return with(program, incidents, eventsEach, () -> {});
+    }
+
+    /** The same, where something happens after each incident, as that time passes. */
+    static List<IncidentId> with(
+            Program program, int incidents, int eventsEach, Runnable afterEach) {
         Imagined.CHANNELS.forEach(
                 it -> program.get(Commands.class).give(Imagined.register(it), Deeds.RESPONDER));
         Filled log = new Filled(program);
@@ -52,6 +58,7 @@ final class Filled {
                             ? Imagined.past(incident, number, eventsEach)
                             : Imagined.of(incident, number, eventsEach));
             filled.add(incident);
+            afterEach.run();
         }
         log.flush();
         awaitViews(program);

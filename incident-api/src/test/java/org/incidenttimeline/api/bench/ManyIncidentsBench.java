@@ -26,6 +26,7 @@ class ManyIncidentsBench {
 
     private static final int INCIDENTS = 2_000;
     private static final int EVENTS_EACH = 500;
+    private static final Duration BETWEEN = Duration.ofHours(7);
     private static final int READS_A_SECOND = 200;
     private static final int PUBLICATIONS = 30;
     private static final Duration QUIET = Duration.ofSeconds(10);
@@ -34,9 +35,11 @@ class ManyIncidentsBench {
     void areRebuiltWhileCommandsAreTakenAndThePublicReads() throws Exception {
         String[] settings = Store.POSTGRESQL.fresh();
         String what = "1,000,000 events of 2,000 incidents, POSTGRESQL: ";
-        try (Program program = Program.apart(settings)) {
+        Bygone.begin(BETWEEN.multipliedBy(INCIDENTS));
+        try (Program program = Program.with(Bygone.Given.class, Bygone.given(settings))) {
             long start = System.nanoTime();
-            List<IncidentId> incidents = Filled.with(program, INCIDENTS, EVENTS_EACH);
+            List<IncidentId> incidents =
+                    Filled.with(program, INCIDENTS, EVENTS_EACH, () -> Bygone.passes(BETWEEN));
             Figures.add(what + "recorded and folded", seconds(start), "", Double.NaN, "");
             Times before = reads(program);
             AtomicBoolean rebuilt = new AtomicBoolean();
@@ -121,7 +124,9 @@ class ManyIncidentsBench {
                 READS_A_SECOND,
                 QUIET,
                 number -> {
-                    if (program.get(number % 2 == 0 ? "/" : "/history", null).statusCode() != 200) {
+                    if (program.get(number % 2 == 0 ? "/" : "/api/v1/public/notice", null)
+                                    .statusCode()
+                            != 200) {
                         throw new IllegalStateException("a read failed");
                     }
                 });

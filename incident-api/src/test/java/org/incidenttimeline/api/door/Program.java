@@ -95,11 +95,16 @@ public final class Program implements AutoCloseable {
 
     /** One for a single test, which closes it; what is given here goes before what is usual. */
     public static Program apart(String... arguments) {
+        return with(CountedConnections.class, arguments);
+    }
+
+    /** As {@link #apart}, with the beans of a class. */
+    public static Program with(Class<?> beans, String... arguments) {
         Map<String, String> settings = new LinkedHashMap<>();
         Stream.concat(USUAL.stream(), Stream.of(arguments))
                 .forEach(it -> settings.put(it.replaceFirst("=.*", ""), it));
         ConfigurableApplicationContext context =
-                new SpringApplicationBuilder(IncidentApplication.class, CountedConnections.class)
+                new SpringApplicationBuilder(IncidentApplication.class, beans)
                         .run(settings.values().toArray(String[]::new));
         return of(context);
     }

@@ -322,6 +322,22 @@ class FeedsTest {
     }
 
     @Test
+    void findsThemHoweverManyIncidentsThereAre() {
+        List<SmallIncident> incidents =
+                IntStream.range(0, 70).mapToObj(it -> story.incident()).toList();
+        for (int number = 0; number <= 70; number++) {
+            story.at(Instant.parse("2025-04-21T08:30:00Z").plusSeconds(60L * number).toString());
+            incidents.get(number % 70).said("Number " + number);
+        }
+
+        assertThat(json("/feed.json").path("items").valueStream())
+                .hasSize(50)
+                .extracting(it -> it.path("title").asString())
+                .startsWith("Number 70", "Number 69")
+                .endsWith("Number 21");
+    }
+
+    @Test
     void speaksTheLanguageOfTheFeedOrSaysThatItCannot() {
         SmallIncident it = story.incident();
         it.said("Orders are paused");

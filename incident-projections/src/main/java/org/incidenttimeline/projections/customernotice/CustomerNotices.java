@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.incidenttimeline.core.vocabulary.ChannelId;
@@ -34,7 +35,7 @@ import org.incidenttimeline.projections.rows.ReadRows;
 import org.incidenttimeline.projections.rows.ReadRows.Owned;
 import org.jspecify.annotations.Nullable;
 
-/** The customer notice at one moment. */
+/** The customer notice at one moment; composed once for each instant and language asked. */
 public final class CustomerNotices {
 
     /** How long a resolved incident and a correction stay on the notice. */
@@ -42,6 +43,7 @@ public final class CustomerNotices {
 
     private final ReadRows rows;
     private final Catalogued catalogue;
+    private final Map<Asked, Notice> composed = new ConcurrentHashMap<>();
 
     /** Reads the rows of {@link CustomerNotice} and of the public catalogue at one moment. */
     public CustomerNotices(ReadRows notices, ReadRows catalogue) {
@@ -51,8 +53,11 @@ public final class CustomerNotices {
 
     /** The notice over all incidents, as of an instant, in a language. */
     public Notice at(Instant at, Tongue tongue) {
-        return compose(at, tongue, null);
+        return composed.computeIfAbsent(
+                new Asked(at, tongue), it -> compose(it.at, it.tongue, null));
     }
+
+    private record Asked(Instant at, Tongue tongue) {}
 
     /** The notice as if there were no other incident. */
     public Notice of(IncidentId incident, Instant at, Tongue tongue) {
