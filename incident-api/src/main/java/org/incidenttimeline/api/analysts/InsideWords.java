@@ -38,6 +38,11 @@ public final class InsideWords {
         return days + lasted.toHoursPart() + " h " + lasted.toMinutesPart() + " min";
     }
 
+    /** How long it was from one instant to another, none when that came first. */
+    public String since(Instant from, Instant to) {
+        return duration(Math.max(0, Duration.between(from, to).toSeconds()));
+    }
+
     /** Two amounts in a currency or unit. */
     public String between(BigDecimal low, BigDecimal high, String unit) {
         return figure(low) + " to " + figure(high) + " " + unit;

@@ -40,7 +40,7 @@ class ImpactPage {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         model.addAttribute("view", view);
-        around(model, now);
+        dressed(model, now);
         return "board/impact";
     }
 
@@ -64,12 +64,13 @@ class ImpactPage {
         model.addAttribute("incident", incident);
         model.addAttribute("list", list);
         model.addAttribute("page", page);
-        around(model, now);
+        dressed(model, now);
         return "board/history";
     }
 
-    private void around(Model model, Asked.About now) {
+    private void dressed(Model model, Asked.About now) {
         model.addAttribute("position", now.moment().position());
+        model.addAttribute("at", now.at());
         model.addAttribute("site", site);
         model.addAttribute("inside", new InsideWords(site.siteTimeZone(), rules.defaultLanguage()));
     }

@@ -117,7 +117,7 @@ record Situation(
         return subjects;
     }
 
-    /** Every value that was found, is known or was claimed here. */
+    /** The values that were found lately, are known or were claimed here. */
     public Set<String> values() {
         Set<String> values = new TreeSet<>();
         impact.findings()

@@ -28,9 +28,12 @@ record Database(Kind kind, String url, @Nullable String user, @Nullable String s
     private static final String POSTGRESQL_LIMITS =
             "options=-c%20lock_timeout=5000%20-c%20idle_in_transaction_session_timeout=10000";
 
-    /** A server that stands still is given up; connecting to it sooner than using it. */
-    private static final Map<String, Integer> POSTGRESQL_SECONDS =
-            Map.of("connectTimeout", 5, "socketTimeout", 15);
+    /**
+     * A server that stands still is given up, connecting to it sooner than using it (seconds); the
+     * rows of a batch go in one statement.
+     */
+    private static final Map<String, String> POSTGRESQL_SETTINGS =
+            Map.of("connectTimeout", "5", "socketTimeout", "15", "reWriteBatchedInserts", "true");
 
     /** The embedded database in the data directory. */
     static Database embedded(EngineSettings settings) {
@@ -65,13 +68,23 @@ record Database(Kind kind, String url, @Nullable String user, @Nullable String s
         if (!url.contains("options=")) {
             append(whole, POSTGRESQL_LIMITS);
         }
-        POSTGRESQL_SECONDS.forEach(
-                (name, seconds) -> {
+        POSTGRESQL_SETTINGS.forEach(
+                (name, setting) -> {
                     if (!url.contains(name + "=")) {
-                        append(whole, name + "=" + seconds);
+                        append(whole, name + "=" + setting);
                     }
                 });
         return whole.toString();
+    }
+
+    /** As {@link #url}, for whom a statement may take its time. */
+    String patientUrl() {
+        return patient(url);
+    }
+
+    /** An address of this kind, for whom a statement may take its time. */
+    static String patient(String url) {
+        return url.replaceFirst("socketTimeout=\\d+", "socketTimeout=0");
     }
 
     private static void append(StringBuilder url, String setting) {

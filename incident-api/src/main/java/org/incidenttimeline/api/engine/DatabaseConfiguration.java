@@ -40,15 +40,26 @@ class DatabaseConfiguration {
                 : Database.embedded(settings);
     }
 
-    /** The grants after each migration name the roles of the application and of dashboards. */
+    /**
+     * The grants after each migration name the roles of the application and of dashboards. A
+     * migration may take its time, however large the tables have become.
+     */
     @Bean
-    FlywayConfigurationCustomizer granted(Database database, EngineSettings settings) {
+    FlywayConfigurationCustomizer granted(
+            Database database,
+            EngineSettings settings,
+            @Value("${spring.flyway.user:#{null}}") @Nullable String owner,
+            @Value("${spring.flyway.password:#{null}}") @Nullable String ownersSecret) {
         String role = database.user() == null ? "" : database.user();
         return flyway -> {
             Map<String, String> placeholders = new HashMap<>(flyway.getPlaceholders());
             placeholders.put("applicationRole", role);
             placeholders.put("dashboardRole", settings.dashboardRole());
             flyway.placeholders(placeholders);
+            flyway.dataSource(
+                    database.patientUrl(),
+                    owner == null ? database.user() : owner,
+                    owner == null ? database.secret() : ownersSecret);
         };
     }
 }

@@ -182,8 +182,7 @@ public final class StoreAtRest {
         put(who, "user", database.user());
         put(who, "password", database.secret());
         // Nobody waits for an answer here: a statement may take its time.
-        return DriverManager.getConnection(
-                url.replaceFirst("socketTimeout=\\d+", "socketTimeout=0"), who);
+        return DriverManager.getConnection(Database.patient(url), who);
     }
 
     private static void put(Properties who, String name, @Nullable String value) {

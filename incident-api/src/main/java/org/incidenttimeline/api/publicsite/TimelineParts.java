@@ -35,9 +35,7 @@ final class TimelineParts {
 
     /** As many entries as asked for, from the newest on or from the one before a cursor. */
     static Timeline asked(Timeline whole, @Nullable String before, int limit) {
-        if (limit < 1 || limit > Page.LONGEST) {
-            throw new InvalidValue("limit", "must be 1 to " + Page.LONGEST);
-        }
+        Page.requireLimit(limit);
         int from = before == null ? 0 : after(whole, before);
         return part(whole, from, Math.min(whole.entries().size(), from + limit));
     }

@@ -24,7 +24,7 @@ final class Courses {
             return known.course;
         }
         Course course = tell.apply(story);
-        kept.put(story, new Kept(Set.copyOf(listed), course));
+        kept.put(story, new Kept(listed, course));
         return course;
     }
 }

@@ -115,7 +115,7 @@ class StatusAnswers implements SiteSource {
         }
 
         private Incident incident(PublicStory story) {
-            Set<ChannelId> listed = components.ofChannels().keySet();
+            Set<ChannelId> listed = Set.copyOf(components.ofChannels().keySet());
             Course course = courses.of(story, listed, it -> Course.of(it, say, tongue, listed));
             return Incident.of(story, course, components, say, settings);
         }

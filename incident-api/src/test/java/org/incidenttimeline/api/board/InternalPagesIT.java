@@ -8,6 +8,8 @@ import org.incidenttimeline.api.door.Program;
 import org.incidenttimeline.api.door.Statement;
 import org.incidenttimeline.core.vocabulary.Role;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What insiders read of statements, on the impact page and in the record. */
 class InternalPagesIT {
@@ -128,5 +130,55 @@ class InternalPagesIT {
         assertThat(page("/impact"))
                 .contains("Withdrawn", "It was wrong", "Urgent publications reviewed", "Too hasty")
                 .doesNotContain("Published words that are no longer true");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "findings, 'Findings, form by form', CONFIRMED SOME_TAKEN",
+        "disclosure, From knowing to saying, so far",
+        "corrected, Corrected statements, None.",
+        "withdrawn, Withdrawn statements, It was wrong",
+        "commentary, Commentary by others, Rumours about 1",
+        "assessments, Assessments, None."
+    })
+    void everyListThatGrowsHasAPage(String list, String name, String shown) {
+        String statement = publishedUrgently();
+        found();
+        heard(1);
+        give(
+                Role.COMMS_APPROVER,
+                "withdraw-statement",
+                "{\"statement\":\"%s\",\"reason\":\"It was wrong\"}".formatted(statement),
+                "version");
+
+        assertThat(page("/impact/" + list))
+                .contains("<h1>" + name + "</h1>", "<title>Impact · " + name, shown);
+    }
+
+    @Test
+    void theImpactPageLeadsToWhatItNoLongerShows() {
+        for (int number = 1; number <= 51; number++) {
+            heard(number);
+        }
+        String impact = page("/impact");
+        String next = impact.replaceAll("(?s).*/impact/commentary\\?before=(\\d+)\".*", "$1");
+
+        assertThat(impact).contains("Rumours about 51", "Rumours about 2<", "Earlier commentary");
+        assertThat(page("/impact/commentary?before=" + next))
+                .contains("Rumours about 1<")
+                .doesNotContain("Rumours about 2<", "Earlier commentary");
+        assertThat(
+                        PROGRAM.get(
+                                        "/internal/incidents/"
+                                                + statements.incident()
+                                                + "/impact/gossip",
+                                        PROGRAM.token(Role.DASHBOARD))
+                                .statusCode())
+                .isEqualTo(404);
+    }
+
+    private void heard(int number) {
+        String said = "{\"source\":\"press\",\"text\":\"Rumours about %d\"}".formatted(number);
+        give(Role.RESPONDER, "record-commentary", said, "commentary");
     }
 }

@@ -166,6 +166,7 @@ class ErasureIT {
         return path.replace("{incident}", it.id)
                 .replace("{statement}", it.words.getFirst().statement)
                 .replace("{view}", "impact")
+                .replace("{list}", "findings")
                 .replaceAll("\\{language[^}]*]\\{2,3}}", "cy")
                 .replaceAll("\\{[a-zA-Z]+}", UUID.randomUUID().toString())
                 .replace("/**", "");

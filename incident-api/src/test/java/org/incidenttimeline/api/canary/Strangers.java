@@ -82,7 +82,8 @@ final class Strangers {
     }
 
     private static String plain(String path) {
-        return path.replaceAll("\\{language[^}]*]\\{2,3}}", "cy")
+        return path.replace("{list}", "findings")
+                .replaceAll("\\{language[^}]*]\\{2,3}}", "cy")
                 .replaceAll("\\{[a-zA-Z]+}", "impact")
                 .replace("**", "x");
     }

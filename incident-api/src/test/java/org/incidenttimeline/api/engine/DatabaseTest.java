@@ -123,8 +123,16 @@ class DatabaseTest {
     void boundsWaitingOnAServerAndKeepsStoredWordsOutOfItsErrors() {
         assertThat(Database.named("jdbc:postgresql://db/x", "app", null, SETTINGS).url())
                 .startsWith("jdbc:postgresql://db/x?logServerErrorDetail=false&options=")
-                .contains("lock_timeout", "&socketTimeout=15", "&connectTimeout=5");
-        String own = "jdbc:postgresql://db/x?options=-c&socketTimeout=9&connectTimeout=9";
+                .contains(
+                        "lock_timeout",
+                        "&socketTimeout=15",
+                        "&connectTimeout=5",
+                        "&reWriteBatchedInserts=true");
+        assertThat(Database.named("jdbc:postgresql://db/x", "app", null, SETTINGS).patientUrl())
+                .contains("&socketTimeout=0", "&connectTimeout=5");
+        String own =
+                "jdbc:postgresql://db/x?options=-c&socketTimeout=9&connectTimeout=9"
+                        + "&reWriteBatchedInserts=false";
         assertThat(Database.named(own, "app", null, SETTINGS).url())
                 .isEqualTo(own + "&logServerErrorDetail=false");
     }

@@ -41,12 +41,15 @@ public record Disclosure(
      * @param changes how many changes and findings
      * @param event the entry that recorded the first of them
      * @param since when that was recorded
+     * @param struck whether that first one was entered in error; what was still counts
      */
-    public record Waiting(Subject subject, long changes, EventId event, Instant since) {
+    public record Waiting(
+            Subject subject, long changes, EventId event, Instant since, boolean struck) {
 
         private Waiting and(Waiting other) {
             Waiting first = other.since.isBefore(since) ? other : this;
-            return new Waiting(subject, changes + other.changes, first.event, first.since);
+            return new Waiting(
+                    subject, changes + other.changes, first.event, first.since, first.struck);
         }
     }
 
@@ -82,7 +85,8 @@ public record Disclosure(
     }
 
     /** What waits in the open rounds of all subjects, of an incident with these findings. */
-    static List<Waiting> waiting(ReadRows rows, String aggregate, List<FindingNow> findings) {
+    static List<Waiting> waiting(
+            ReadRows rows, String aggregate, List<FindingNow> findings, Set<EventId> struck) {
         List<Round> rounds = rows.all(Round.class, aggregate);
         Map<Subject, Round> bySubject =
                 rounds.stream().collect(Collectors.toMap(Round::subject, Function.identity()));
@@ -91,7 +95,7 @@ public record Disclosure(
             if (it.first() != null && it.firstAt() != null) {
                 waiting.put(
                         it.subject(),
-                        new Waiting(it.subject(), it.changes(), it.first(), it.firstAt()));
+                        waiting(it.subject(), it.changes(), it.first(), it.firstAt(), struck));
             }
         }
         for (FindingNow it : findings) {
@@ -101,13 +105,18 @@ public record Disclosure(
             if (found != null && round != null && found.round() == round.since()) {
                 waiting.merge(
                         subject,
-                        new Waiting(subject, 1, found.event(), found.recordedAt()),
+                        waiting(subject, 1, found.event(), found.recordedAt(), struck),
                         Waiting::and);
             }
         }
         return waiting.values().stream()
                 .sorted(Comparator.comparing(Waiting::since).thenComparing(Waiting::subject))
                 .toList();
+    }
+
+    private static Waiting waiting(
+            Subject subject, long changes, EventId event, Instant since, Set<EventId> struck) {
+        return new Waiting(subject, changes, event, since, struck.contains(event));
     }
 
     List<ImpactView.Untold> running(Instant at) {

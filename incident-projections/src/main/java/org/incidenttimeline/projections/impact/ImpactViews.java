@@ -69,7 +69,7 @@ public final class ImpactViews {
         Map<Boolean, List<UrgentReview>> reviews = reviews(aggregate);
         Disclosure disclosure =
                 Disclosure.of(
-                        Disclosure.waiting(rows, aggregate, findings),
+                        Disclosure.waiting(rows, aggregate, findings, struck),
                         histories.disclosure(null, SHOWN));
         List<LegalClock> clocks =
                 rows.all(Running.class, aggregate).stream()
@@ -127,6 +127,7 @@ public final class ImpactViews {
      */
     public @Nullable Page<?> history(
             IncidentId id, ImpactHistory history, @Nullable String before, int limit) {
+        Page.requireLimit(limit);
         String aggregate = id.toString();
         return rows.find(IncidentNow.class, aggregate, IncidentNow.KEY) == null
                 ? null

@@ -111,7 +111,8 @@ public record Overview(
         return open.stream()
                 .flatMap(
                         it ->
-                                Disclosure.waiting(impact, it, impact.all(FindingNow.class, it))
+                                Disclosure.waiting(
+                                        impact, it, impact.all(FindingNow.class, it), Set.of())
                                         .stream())
                 .map(Disclosure.Waiting::since)
                 .min(Comparator.naturalOrder())

@@ -169,7 +169,7 @@ sealed interface SaidRow extends ImpactRow {
         }
     }
 
-    /** How an earlier promise of a next update ended. */
+    /** How an earlier promise of a next update ended; for dashboards, which list each. */
     record EndedUpdate(StatementId statement, Instant dueAt, NextUpdateEnding ending)
             implements SaidRow {
         @Override
@@ -188,7 +188,7 @@ sealed interface SaidRow extends ImpactRow {
             return switch (ending) {
                 case KEPT -> new Tally(kept + 1, missed);
                 case MISSED -> new Tally(kept, missed + 1);
-                default -> this;
+                case CLEARED, WITHDRAWN, RESOLVED -> this;
             };
         }
 

@@ -16,10 +16,10 @@ public interface Row {
         return "%019d".formatted(position);
     }
 
-    /** A row that stands where the log told of it first; it was never valid before. */
+    /** A row that stands where the log told of it, and was never valid before that. */
     interface ByPosition extends Row {
 
-        /** The position of the event that brought it. */
+        /** The position of the event that put it there. */
         long position();
 
         @Override

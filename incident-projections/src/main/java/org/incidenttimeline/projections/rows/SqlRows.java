@@ -23,7 +23,7 @@ public final class SqlRows implements ReadRows {
             " order by generation desc, aggregate desc, kind desc, row_order desc, row_key desc"
                     + " limit ";
 
-    /** For how many positions a row is valid to count as one that was for long. */
+    /** For how many positions a row is valid to count as one that was for long, as V13 says. */
     private static final long LONG = 1000;
 
     private final JdbcTemplate jdbc;
@@ -117,9 +117,9 @@ public final class SqlRows implements ReadRows {
     public <R extends Row> List<R> page(
             Class<R> kind, String aggregate, @Nullable Row before, int limit) {
         String page = "aggregate = ? and kind = ? and row_order <= ?";
+        // What stands where the log told of it was not there before.
+        String last = Row.ByPosition.class.isAssignableFrom(kind) ? Row.orderOf(position) : LAST;
         if (before == null) {
-            boolean byPosition = Row.ByPosition.class.isAssignableFrom(kind);
-            String last = byPosition ? Row.orderOf(position) : LAST;
             return read(kind, page, NEWEST + limit, aggregate, name(kind), last);
         }
         return read(
@@ -128,7 +128,7 @@ public final class SqlRows implements ReadRows {
                 NEWEST + limit,
                 aggregate,
                 name(kind),
-                before.order(),
+                before.order().compareTo(last) < 0 ? before.order() : last,
                 before.order(),
                 before.key());
     }
