@@ -145,6 +145,10 @@ public final class RowWriter {
         @Override
         public void put(Row row) {
             Key set = keyOf(row.getClass(), row.key());
+            if (set.name.equals(stamp.event().toString())) {
+                // What goes by the name of this very event was not there before it.
+                present.putIfAbsent(set, null);
+            }
             // All that can fail is done here, so that keeping a fact never stops half-way.
             presentOf(set, row.getClass());
             changed.put(set, new Version(row, RowTable.body(row), stamp.position(), false));
