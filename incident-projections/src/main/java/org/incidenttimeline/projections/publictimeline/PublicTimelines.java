@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.incidenttimeline.core.vocabulary.EventId;
 import org.incidenttimeline.core.vocabulary.IncidentId;
-import org.incidenttimeline.core.vocabulary.InvalidValue;
 import org.incidenttimeline.core.vocabulary.LanguageTag;
 import org.incidenttimeline.core.vocabulary.PublicId;
 import org.incidenttimeline.core.vocabulary.PublicWords;
@@ -120,31 +119,13 @@ public final class PublicTimelines {
         if (heading == null) {
             return null;
         }
-        Page<Entry> page =
-                Page.of(
-                        rows,
-                        Entry.class,
-                        aggregate,
-                        cursor(aggregate, before),
-                        limit,
-                        it -> it.event().toString());
+        Page<Entry> page = Page.byKey(rows, Entry.class, aggregate, before, limit, "timeline");
         return new Timeline(
                 heading,
                 page.entries().stream()
                         .map(it -> told(aggregate, it, heading.publicSince()))
                         .toList(),
                 page.next());
-    }
-
-    private @Nullable Entry cursor(String aggregate, @Nullable String before) {
-        if (before == null) {
-            return null;
-        }
-        Entry entry = rows.find(Entry.class, aggregate, before);
-        if (entry == null) {
-            throw new InvalidValue("before", "is not a cursor of this timeline");
-        }
-        return entry;
     }
 
     private @Nullable Heading heading(String aggregate, PublicIncident it) {

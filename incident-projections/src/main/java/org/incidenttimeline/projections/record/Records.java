@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.incidenttimeline.core.vocabulary.IncidentId;
-import org.incidenttimeline.core.vocabulary.InvalidValue;
 import org.incidenttimeline.core.vocabulary.StatementId;
 import org.incidenttimeline.projections.catalogue.Catalogued;
 import org.incidenttimeline.projections.catalogue.ListedChannel;
@@ -50,14 +49,7 @@ public final class Records {
         if (declared == null) {
             return null;
         }
-        Page<Entry> page =
-                Page.of(
-                        rows,
-                        Entry.class,
-                        aggregate,
-                        cursor(aggregate, before),
-                        limit,
-                        it -> it.event().toString());
+        Page<Entry> page = Page.byKey(rows, Entry.class, aggregate, before, limit, "record");
         return new RecordAnswer(
                 heading(declared),
                 page.entries().stream().map(Records::entry).toList(),
@@ -118,17 +110,6 @@ public final class Records {
                 draft.draft(),
                 words == null ? null : words.words(),
                 sentBack == null ? null : sentBack.reason());
-    }
-
-    private @Nullable Entry cursor(String aggregate, @Nullable String before) {
-        if (before == null) {
-            return null;
-        }
-        Entry entry = rows.find(Entry.class, aggregate, before);
-        if (entry == null) {
-            throw new InvalidValue("before", "is not a cursor of this record");
-        }
-        return entry;
     }
 
     private static RecordAnswer.Heading heading(Declared it) {

@@ -27,7 +27,7 @@ public record Page<T>(List<T> entries, @Nullable String next) {
     }
 
     /** At most so many rows of a kind that come before the one given, or the newest. */
-    public static <R extends Row> Page<R> of(
+    private static <R extends Row> Page<R> of(
             ReadRows rows,
             Class<R> kind,
             String aggregate,
@@ -38,6 +38,25 @@ public record Page<T>(List<T> entries, @Nullable String next) {
         List<R> found = rows.page(kind, aggregate, before, limit + 1);
         List<R> shown = found.subList(0, Math.min(limit, found.size()));
         return new Page<>(shown, found.size() > limit ? cursor.apply(shown.getLast()) : null);
+    }
+
+    /**
+     * As {@link #of}, with keys for cursors.
+     *
+     * @param list what the rows are together, to be told to whom gives another cursor
+     */
+    public static <R extends Row> Page<R> byKey(
+            ReadRows rows,
+            Class<R> kind,
+            String aggregate,
+            @Nullable String before,
+            int limit,
+            String list) {
+        R from = before == null ? null : rows.find(kind, aggregate, before);
+        if (before != null && from == null) {
+            throw new InvalidValue("before", "is not a cursor of this " + list);
+        }
+        return of(rows, kind, aggregate, from, limit, Row::key);
     }
 
     /** As {@link #of}, with positions for cursors. */
