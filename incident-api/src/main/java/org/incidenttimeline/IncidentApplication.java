@@ -1,29 +1,32 @@
 package org.incidenttimeline;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.incidenttimeline.api.operators.Operators;
+import org.incidenttimeline.api.operators.Training;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /** The program: serves the record of incidents and everything people read from it. */
-@SpringBootApplication
-@ConfigurationPropertiesScan
+@SpringBootApplication(scanBasePackages = "org.incidenttimeline.api")
+@ConfigurationPropertiesScan("org.incidenttimeline.api")
 public class IncidentApplication {
 
     private static final String USAGE =
             """
-            Usage: incident-timeline [serve | demo [--until <date>|end] | <on a stopped store>]
+            Usage: incident-timeline [serve | demo [--until <date>|end] | train | <on a stopped store>]
               serve   serve the record and its views (default)
               demo    serve, and play the retailer scenario through the real commands
+              train   start and end on a store that is thrown away, for -XX:AOTCacheOutput
             On a stopped store; each tells more with --help:
               verify          check that it is what was recorded
               accept-restore  say that an earlier copy was restored on purpose
               remove          take free text out of an event, by order of a court
             """;
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         String command = command(arguments);
         SpringApplication program = new SpringApplication(IncidentApplication.class);
         switch (command) {
@@ -32,6 +35,7 @@ public class IncidentApplication {
                 program.setAdditionalProfiles("demo");
                 program.run(spring(arguments));
             }
+            case "train" -> Training.run(program);
             case "verify", "accept-restore", "remove" -> System.exit(Operators.run(arguments));
             case "help" -> System.out.print(USAGE);
             default -> {
