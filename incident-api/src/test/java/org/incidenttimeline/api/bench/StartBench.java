@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -12,7 +13,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.incidenttimeline.empty.EmptyProgram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,11 +37,17 @@ class StartBench {
     void fromThePackagedJarAndAsTheImageDoes() throws IOException, InterruptedException {
         List<String> jar = List.of("-jar", JAR.toString());
         List<String> image = asTheImageDoes();
+        List<String> unpacked = List.of("-jar", image.getLast());
+        List<String> empty = empty();
         Times ofJar = new Times();
         Times ofImage = new Times();
+        Times ofUnpacked = new Times();
+        Times ofEmpty = new Times();
         for (int run = 0; run < RUNS; run++) {
             ofJar.add(ready(jar));
             ofImage.add(ready(image));
+            ofUnpacked.add(ready(unpacked));
+            ofEmpty.add(ready(empty));
         }
         Figures.add(
                 "ready, as in the image",
@@ -46,6 +55,12 @@ class StartBench {
                 "java -jar: " + seconds(ofJar),
                 ofImage.median() / ofJar.median(),
                 "≤ 5 s");
+        Figures.add(
+                "ready, unpacked, without a cache",
+                seconds(ofUnpacked),
+                "a program of nothing but its libraries: " + seconds(ofEmpty),
+                ofUnpacked.median() / ofEmpty.median(),
+                "");
         List<String> small = new ArrayList<>(image);
         small.addFirst("-XX:MaxRAM=1g");
         long resident = resident(small);
@@ -62,21 +77,28 @@ class StartBench {
     private List<String> asTheImageDoes() throws IOException, InterruptedException {
         run("-Djarmode=tools", "-jar", JAR.toString(), "extract", "--destination", "extracted");
         String extracted = directory.resolve("extracted/incident-timeline.jar").toString();
-        run(
-                "-XX:+UseG1GC",
-                "-XX:AOTCacheOutput=start.aot",
-                "-Dspring.context.exit=onRefresh",
-                "-jar",
-                extracted,
-                "--server.port=0",
-                "--management.server.port=0",
-                "--incident.data-dir=training");
+        run("-XX:+UseG1GC", "-XX:AOTCacheOutput=start.aot", "-jar", extracted, "train");
         return List.of(
                 "-XX:AOTCache=start.aot",
                 "-XX:+UseG1GC",
                 "-XX:MaxRAMPercentage=60",
                 "-jar",
                 extracted);
+    }
+
+    /**
+     * What the framework and the libraries take for themselves: their settings, none of our code.
+     */
+    private List<String> empty() throws IOException {
+        Path classes = directory.resolve("empty");
+        String file = EmptyProgram.class.getName().replace('.', '/') + ".class";
+        Files.createDirectories(classes.resolve(file).getParent());
+        try (InputStream code =
+                Objects.requireNonNull(
+                        EmptyProgram.class.getClassLoader().getResourceAsStream(file))) {
+            Files.copy(code, classes.resolve(file));
+        }
+        return List.of("-cp", classes + ":extracted/lib/*", EmptyProgram.class.getName());
     }
 
     private void run(String... arguments) throws IOException, InterruptedException {
@@ -114,7 +136,8 @@ class StartBench {
         await().atMost(Duration.ofMinutes(5))
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(10))
-                .until(() -> isReady(port));
+                .until(() -> !process.isAlive() || isReady(port));
+        assertThat(process.isAlive()).isTrue();
         return new Started(process, System.nanoTime() - from);
     }
 
