@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -32,6 +33,10 @@ class Neighbours implements SmartLifecycle {
     private final Waking waking;
     private final AtomicLong latest = new AtomicLong();
     private final Semaphore news = new Semaphore(0);
+
+    /** The server's number of the connection that tells, whose own notices are no news here. */
+    private volatile int telling;
+
     private volatile boolean running;
 
     Neighbours(Database database, Waking waking) {
@@ -89,7 +94,7 @@ class Neighbours implements SmartLifecycle {
         PGConnection postgres = connection.unwrap(PGConnection.class);
         while (running) {
             PGNotification @Nullable [] notices = postgres.getNotifications(LISTEN_MILLIS);
-            if (notices != null && notices.length > 0) {
+            if (notices != null && Stream.of(notices).anyMatch(it -> it.getPID() != telling)) {
                 // Whoever may connect to the database may send one, so it is only a reason to look.
                 waking.tick();
             }
@@ -97,6 +102,11 @@ class Neighbours implements SmartLifecycle {
     }
 
     private void tell(Connection connection) throws SQLException, InterruptedException {
+        telling = connection.unwrap(PGConnection.class).getBackendPID();
+        try (Statement statement = connection.createStatement()) {
+            // A notice is a transaction of its own, and worth no waiting for the disk.
+            statement.execute("SET synchronous_commit = off");
+        }
         try (PreparedStatement notify =
                 connection.prepareStatement("SELECT pg_notify('incident_log', ?)")) {
             while (running) {

@@ -85,6 +85,8 @@ class StoreConfiguration {
                 .schema(Tables.EVENTS)
                 .appendEvents(append)
                 .batchSize(READ_AT_ONCE)
+                // Positions are given under a lock, one after the other: there are no gaps.
+                .extendedGapCheckEnabled(false)
                 .finalAggregateBatchPredicate(batch -> batch.size() < READ_AT_ONCE)
                 .build();
     }

@@ -51,6 +51,16 @@ public class Waking {
         }
     }
 
+    /** The head last seen. */
+    long head() {
+        lock.lock();
+        try {
+            return head;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Runs something, which must be quick, each time the log may have grown. */
     void onWaking(Runnable sleeper) {
         sleepers.add(sleeper);
