@@ -23,11 +23,7 @@ final class LiveBatch {
     LiveBatch(JdbcTemplate jdbc, String processor) {
         this.jdbc = jdbc;
         this.processor = processor;
-        Generations generations = new Generations(jdbc);
-        this.writers =
-                Views.of(processor).stream()
-                        .map(view -> new RowWriter(jdbc, view, generations.lock(view)))
-                        .toList();
+        this.writers = RowWriter.together(jdbc, new Generations(jdbc).lock(Views.of(processor)));
     }
 
     /** Folds into all views of the processor, or, should one throw, into none. */

@@ -120,7 +120,7 @@ public final class Rebuild {
         private long done;
 
         Run(View view, long generation, Predicate<String> parked) {
-            this.writer = new RowWriter(jdbc, view, generation);
+            this.writer = RowWriter.of(jdbc, view, generation);
             this.parked = parked;
         }
 

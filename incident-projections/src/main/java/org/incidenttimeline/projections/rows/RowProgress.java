@@ -1,37 +1,48 @@
 package org.incidenttimeline.projections.rows;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** How far each aggregate has been folded into one generation of a view; written behind. */
+/** How far each aggregate has been folded into a generation of some views; written behind. */
 final class RowProgress {
 
     private final JdbcTemplate jdbc;
-    private final View view;
-    private final long generation;
-    private final Map<String, Reached> aggregates = new HashMap<>();
+    private final Map<View, Long> generations;
+    private final String select;
+    private final Map<String, Map<String, Reached>> aggregates = new HashMap<>();
 
-    RowProgress(JdbcTemplate jdbc, View view, long generation) {
+    /**
+     * @param generations which one of each view
+     */
+    RowProgress(JdbcTemplate jdbc, Map<View, Long> generations) {
         this.jdbc = jdbc;
-        this.view = view;
-        this.generation = generation;
+        this.generations = generations;
+        this.select =
+                String.join(
+                        " union all ",
+                        Collections.nCopies(
+                                generations.size(),
+                                "select view_name, position from view_progress"
+                                        + " where view_name = ? and generation = ?"
+                                        + " and aggregate = ?"));
     }
 
     /** The greatest position folded, 0 when none is. */
-    long reached(String aggregate) {
-        return of(aggregate).now;
+    long reached(View view, String aggregate) {
+        return of(view, aggregate).now;
     }
 
     /** Whether nothing at all is stored of this aggregate. */
-    boolean isNew(String aggregate) {
-        return of(aggregate).stored == 0;
+    boolean isNew(View view, String aggregate) {
+        return of(view, aggregate).stored == 0;
     }
 
-    void reach(String aggregate, long position) {
-        Reached reached = of(aggregate);
+    void reach(View view, String aggregate, long position) {
+        Reached reached = of(view, aggregate);
         reached.now = Math.max(reached.now, position);
     }
 
@@ -39,12 +50,21 @@ final class RowProgress {
         List<Object[]> moved = new ArrayList<>();
         List<Object[]> first = new ArrayList<>();
         aggregates.forEach(
-                (aggregate, it) -> {
-                    if (it.now > it.stored) {
-                        (it.stored == 0 ? first : moved)
-                                .add(new Object[] {it.now, view.name(), generation, aggregate});
-                    }
-                });
+                (aggregate, views) ->
+                        generations.forEach(
+                                (view, generation) -> {
+                                    Reached it = views.get(view.name());
+                                    if (it != null && it.now > it.stored) {
+                                        (it.stored == 0 ? first : moved)
+                                                .add(
+                                                        new Object[] {
+                                                            it.now,
+                                                            view.name(),
+                                                            generation,
+                                                            aggregate
+                                                        });
+                                    }
+                                }));
         if (!moved.isEmpty()) {
             jdbc.batchUpdate(
                     "update view_progress set position = ?"
@@ -60,22 +80,25 @@ final class RowProgress {
         aggregates.clear();
     }
 
-    private Reached of(String aggregate) {
-        return aggregates.computeIfAbsent(aggregate, this::load);
+    private Reached of(View view, String aggregate) {
+        return aggregates
+                .computeIfAbsent(aggregate, this::load)
+                .computeIfAbsent(view.name(), name -> new Reached(0));
     }
 
-    private Reached load(String aggregate) {
-        return jdbc
-                .query(
-                        "select position from view_progress"
-                                + " where view_name = ? and generation = ? and aggregate = ?",
-                        (row, number) -> new Reached(row.getLong(1)),
-                        view.name(),
-                        generation,
-                        aggregate)
-                .stream()
-                .findFirst()
-                .orElseGet(() -> new Reached(0));
+    /** Of all the views at once, for whoever folds into one folds into the others. */
+    private Map<String, Reached> load(String aggregate) {
+        List<Object> asked = new ArrayList<>();
+        generations.forEach(
+                (view, generation) -> asked.addAll(List.of(view.name(), generation, aggregate)));
+        Map<String, Reached> stored = new HashMap<>();
+        jdbc.query(
+                select,
+                row -> {
+                    stored.put(row.getString(1), new Reached(row.getLong(2)));
+                },
+                asked.toArray());
+        return stored;
     }
 
     private static final class Reached {

@@ -25,12 +25,25 @@ public final class RowWriter {
     private final List<Object[]> ended = new ArrayList<>();
     private final List<Object[]> begun = new ArrayList<>();
 
-    public RowWriter(JdbcTemplate jdbc, View view, long generation) {
+    private RowWriter(JdbcTemplate jdbc, View view, long generation, RowProgress progress) {
         this.jdbc = jdbc;
         this.view = view;
         this.generation = generation;
         this.table = RowTable.of(view);
-        this.progress = new RowProgress(jdbc, view, generation);
+        this.progress = progress;
+    }
+
+    /** A writer of each view, for facts that go into all of them, in the order of the views. */
+    public static List<RowWriter> together(JdbcTemplate jdbc, Map<View, Long> generations) {
+        RowProgress progress = new RowProgress(jdbc, generations);
+        return generations.entrySet().stream()
+                .map(it -> new RowWriter(jdbc, it.getKey(), it.getValue(), progress))
+                .toList();
+    }
+
+    /** A writer of one view. */
+    public static RowWriter of(JdbcTemplate jdbc, View view, long generation) {
+        return together(jdbc, Map.of(view, generation)).getFirst();
     }
 
     /**
@@ -40,7 +53,7 @@ public final class RowWriter {
     public Folded fold(Fact fact) {
         Stamp stamp = fact.stamp();
         Folded folded = new Folded(stamp);
-        if (stamp.position() > progress.reached(stamp.aggregate())) {
+        if (stamp.position() > progress.reached(view, stamp.aggregate())) {
             view.apply(fact, folded);
         }
         return folded;
@@ -80,7 +93,7 @@ public final class RowWriter {
     private @Nullable Version presentOf(Key key, Class<? extends Row> kind) {
         if (!present.containsKey(key)) {
             // Nothing is stored of an aggregate that this generation meets for the first time.
-            present.put(key, progress.isNew(key.aggregate) ? null : load(key, kind));
+            present.put(key, progress.isNew(view, key.aggregate) ? null : load(key, kind));
         }
         return present.get(key);
     }
@@ -171,7 +184,7 @@ public final class RowWriter {
             for (Map.Entry<Key, @Nullable Version> change : changed.entrySet()) {
                 visible |= keep(change.getKey(), change.getValue());
             }
-            progress.reach(stamp.aggregate(), stamp.position());
+            progress.reach(view, stamp.aggregate(), stamp.position());
             return visible;
         }
 
