@@ -49,18 +49,22 @@ class ChainedStatements {
                 && chain.of(published.publicId()) == null) {
             enter(published, message.getTimestamp());
         }
-        progress.handledOnceCommitted();
+        handled(message);
     }
 
     /** Nothing to sign, but an event that has no handler would leave the token behind. */
     @EventHandler
-    void on(ChannelEvent event) {
-        progress.handledOnceCommitted();
+    void on(ChannelEvent event, EventMessage<?> message) {
+        handled(message);
     }
 
     @EventHandler
     void on(UnreadableFact event) {
         throw event.asException();
+    }
+
+    private void handled(EventMessage<?> message) {
+        progress.handledOnceCommitted(PublicChain.PROCESSOR, Facts.positionOf(message));
     }
 
     private void enter(StatementPublished published, Instant recordedAt) {

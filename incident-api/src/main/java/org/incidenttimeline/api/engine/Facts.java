@@ -26,11 +26,15 @@ final class Facts {
         };
     }
 
+    /** The place in the log of a message that was read from it. */
+    static long positionOf(EventMessage<?> message) {
+        return ((TrackedEventMessage<?>) message).trackingToken().position().orElseThrow();
+    }
+
     private static Stamp stamp(EventMessage<?> message) {
         DomainEventMessage<?> event = (DomainEventMessage<?>) message;
-        long position = ((TrackedEventMessage<?>) message).trackingToken().position().orElseThrow();
         return new Stamp(
-                position,
+                positionOf(message),
                 event.getTimestamp(),
                 EventId.of(event.getIdentifier()),
                 event.getAggregateIdentifier(),

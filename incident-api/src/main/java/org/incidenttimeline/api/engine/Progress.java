@@ -1,6 +1,8 @@
 package org.incidenttimeline.api.engine;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,6 +26,7 @@ public class Progress {
     private final Serializer serializer;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition handled = lock.newCondition();
+    private final Map<String, Long> here = new HashMap<>();
     private long batches;
 
     Progress(JdbcClient jdbc, Serializer serializer) {
@@ -37,17 +40,26 @@ public class Progress {
      */
     public boolean awaitReached(String processor, long position, Duration longest)
             throws InterruptedException {
-        long until = System.nanoTime() + longest.toNanos();
+        long now = System.nanoTime();
+        long until = now + longest.toNanos();
+        long look = runsHere(processor) ? now + LOOK_AGAIN_NANOS : now;
         while (true) {
             long seen = batchesSoFar();
-            if (reachedBy(processor) >= position) {
+            if (reachedHere(processor) >= position) {
                 return true;
             }
-            long left = until - System.nanoTime();
-            if (left <= 0) {
+            if (now >= Math.min(look, until)) {
+                if (reachedBy(processor) >= position) {
+                    runsElsewhere(processor);
+                    return true;
+                }
+                look = now + LOOK_AGAIN_NANOS;
+            }
+            if (now >= until) {
                 return false;
             }
-            awaitNextBatch(seen, Math.min(left, LOOK_AGAIN_NANOS));
+            awaitNextBatch(seen, Math.min(look, until) - now);
+            now = System.nanoTime();
         }
     }
 
@@ -64,22 +76,52 @@ public class Progress {
                 .orElse(0);
     }
 
-    /** Tells waiters that a processor has come further, once its transaction is committed. */
-    void handledOnceCommitted() {
+    /** Tells waiters that a processor has come to this position, once that is committed. */
+    void handledOnceCommitted(String processor, long position) {
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override
                     public void afterCommit() {
-                        handled();
+                        handled(processor, position);
                     }
                 });
     }
 
-    private void handled() {
+    private void handled(String processor, long position) {
         lock.lock();
         try {
+            here.merge(processor, position, Math::max);
             batches++;
             handled.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** As far as this node itself has brought a processor; another may have brought it further. */
+    private long reachedHere(String processor) {
+        lock.lock();
+        try {
+            return here.getOrDefault(processor, 0L);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether it is this node that brings a processor further, as far as it knows. */
+    private boolean runsHere(String processor) {
+        lock.lock();
+        try {
+            return here.containsKey(processor);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void runsElsewhere(String processor) {
+        lock.lock();
+        try {
+            here.remove(processor);
         } finally {
             lock.unlock();
         }

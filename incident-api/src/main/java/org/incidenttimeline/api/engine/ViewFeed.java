@@ -20,6 +20,6 @@ class ViewFeed {
     void hand(String processor, EventMessage<?> message) {
         Fact fact = Facts.of(message);
         views.apply(processor, fact);
-        progress.handledOnceCommitted();
+        progress.handledOnceCommitted(processor, fact.stamp().position());
     }
 }
