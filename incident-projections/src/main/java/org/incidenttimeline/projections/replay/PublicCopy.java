@@ -63,7 +63,9 @@ public final class PublicCopy {
     /** Catches up with the last public change; null when it is there already. */
     public @Nullable PublicState follow() {
         try {
-            return snapshot.execute(status -> rows.isEmpty() ? begun() : followed());
+            return !rows.isEmpty() && isThere()
+                    ? null
+                    : snapshot.execute(status -> rows.isEmpty() ? begun() : followed());
         } catch (RuntimeException failed) {
             // What it had learned by then may be half of something.
             forget();
@@ -85,6 +87,17 @@ public final class PublicCopy {
         PublicChanges.PublicChange last = changes.last();
         List<Touched> touched = changes.touchedAfter(last == null ? 0 : last.number() - REMEMBERED);
         return state(all, Set.of(), touched, signed());
+    }
+
+    /** Asked before each snapshot, for most events change nothing in public. */
+    private boolean isThere() {
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject(
+                        "select not exists (select 1 from public_change where number > ?)"
+                                + " and not exists (select 1 from public_chain where number > ?)",
+                        Boolean.class,
+                        number,
+                        inChain()));
     }
 
     private @Nullable PublicState followed() {
@@ -123,7 +136,12 @@ public final class PublicCopy {
 
     /** What has been added to the chain. */
     private List<ChainEntry> signed() {
-        return signed.after(chain.isEmpty() ? 0 : chain.getLast().number(), Integer.MAX_VALUE);
+        return signed.after(inChain(), Integer.MAX_VALUE);
+    }
+
+    /** The number of the last entry it knows, 0 when there is none. */
+    private long inChain() {
+        return chain.isEmpty() ? 0 : chain.getLast().number();
     }
 
     private PublicState state(
