@@ -28,7 +28,7 @@ class CommandsBench {
     private static final Duration A_ROUND = Duration.ofSeconds(5);
     private static final int ROUNDS = 3;
     private static final int A_SECOND = 200;
-    private static final Duration WARM = Duration.ofSeconds(5);
+    private static final Duration WARM = Duration.ofSeconds(15);
     private static final Duration OF_ARRIVALS = Duration.ofSeconds(15);
 
     @Test
