@@ -128,6 +128,24 @@ class LiveViewsIT {
     }
 
     @Test
+    void bringsAViewThatIsBehindTheOthersOfItsProcessorToWhereTheyAre() {
+        incident.declared().told("Orders are paused");
+        deliver();
+        RowHistory record = new RowHistory(database.jdbc, Views.RECORD);
+        RowHistory impact = new RowHistory(database.jdbc, Views.IMPACT);
+        List<RowHistory.Validity> recorded = record.all(record.live());
+        List<RowHistory.Validity> had = impact.all(impact.live());
+
+        database.jdbc.update("delete from incident_record_row");
+        database.jdbc.update("delete from view_progress where view_name = ?", Views.RECORD.name());
+        delivered = 0;
+        deliver();
+
+        assertThat(record.all(record.live())).isNotEmpty().hasSameElementsAs(recorded);
+        assertThat(impact.all(impact.live())).hasSameElementsAs(had);
+    }
+
+    @Test
     void firesEveryEdgeOfTimeOnceAndInOrder() {
         StatementId statement = StatementId.random();
         incident.declared().published(statement, StatementAudience.CUSTOMERS, "Paused");

@@ -7,11 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import org.incidenttimeline.core.incident.event.StatementPublished;
+import org.incidenttimeline.core.vocabulary.PublicId;
 import org.incidenttimeline.core.vocabulary.Soak;
 import org.incidenttimeline.core.vocabulary.StoredJson;
+import org.incidenttimeline.projections.publicchain.ChainLink;
+import org.incidenttimeline.projections.publicchain.PublicChain;
+import org.incidenttimeline.projections.publicchain.PublicDocument;
 import org.incidenttimeline.projections.publictimeline.PublicTimelines;
 import org.incidenttimeline.projections.rows.Fact;
 import org.incidenttimeline.projections.rows.SqlRows;
+import org.incidenttimeline.projections.rows.Stamp;
 import org.incidenttimeline.projections.rows.View;
 import org.incidenttimeline.projections.story.Plot;
 import org.incidenttimeline.projections.story.RandomHistory;
@@ -120,6 +126,36 @@ class PublicCopyIT {
 
     private static SqlRows sql(Database database, Moment now, View view) {
         return new SqlRows(database.jdbc, view, now.position());
+    }
+
+    @Test
+    void followsASignatureThatCameAfterTheWords() {
+        try (Database database = Database.h2()) {
+            Story story = new Story().catalogue();
+            new Plot(story).declared().told("One");
+            database.log(story.facts());
+            LiveViews views = new LiveViews(database.jdbc);
+            database.transactions.executeWithoutResult(
+                    status -> story.facts().forEach(it -> views.apply(LiveViews.PUBLIC_VIEWS, it)));
+            PublicCopy copy = copy(database);
+            assertThat(Objects.requireNonNull(copy.follow()).chain()).isEmpty();
+
+            PublicDocument document = document(story);
+            new PublicChain(database.jdbc)
+                    .append(ChainLink.behind(null, document.body()), document, "jws", "checkpoint");
+
+            assertThat(Objects.requireNonNull(copy.follow()).chain()).hasSize(1);
+            assertThat(copy.follow()).isNull();
+        }
+    }
+
+    private static PublicDocument document(Story story) {
+        for (Fact fact : story.facts()) {
+            if (fact instanceof Fact.OfIncident(Stamp stamp, StatementPublished published)) {
+                return PublicDocument.of(PublicId.random(), stamp.recordedAt(), published);
+            }
+        }
+        throw new IllegalStateException("nothing was published");
     }
 
     @Test
