@@ -77,7 +77,8 @@ public final class SqlRows implements ReadRows {
 
     /**
      * Those still valid, those that were for a short while and those that were for long are asked
-     * for apart: only so does an index find them, however often rows were set anew.
+     * for apart: only so does an index find them, however often rows were set anew. The sums keep a
+     * planner without fresh statistics from the index over all aggregates.
      */
     @Override
     public <R extends Row> List<R> all(Class<R> kind, String aggregate) {
@@ -91,9 +92,9 @@ public final class SqlRows implements ReadRows {
                         + of
                         + " and valid_long is null union all "
                         + of
-                        + " and valid_long = false and valid_from > ? and valid_to > ? union all "
+                        + " and valid_long = false and valid_from > ? and valid_to + 0 > ? union all "
                         + of
-                        + " and valid_long = true and valid_to > ?"
+                        + " and valid_long = true and valid_to + 0 > ?"
                         + ") as valid order by row_order, row_key",
                 (row, number) -> StoredJson.MAPPER.readValue(row.getString(1), kind),
                 aggregate,
