@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -34,8 +35,8 @@ class Neighbours implements SmartLifecycle {
     private final AtomicLong latest = new AtomicLong();
     private final Semaphore news = new Semaphore(0);
 
-    /** The server's number of the connection that tells, whose own notices are no news here. */
-    private volatile int telling;
+    /** Stands before the position in each notice of this node, which is no news here. */
+    private final String sender = UUID.randomUUID() + " ";
 
     private volatile boolean running;
 
@@ -94,25 +95,27 @@ class Neighbours implements SmartLifecycle {
         PGConnection postgres = connection.unwrap(PGConnection.class);
         while (running) {
             PGNotification @Nullable [] notices = postgres.getNotifications(LISTEN_MILLIS);
-            if (notices != null && Stream.of(notices).anyMatch(it -> it.getPID() != telling)) {
+            if (notices != null && Stream.of(notices).anyMatch(this::isNews)) {
                 // Whoever may connect to the database may send one, so it is only a reason to look.
                 waking.tick();
             }
         }
     }
 
+    private boolean isNews(PGNotification notice) {
+        return !notice.getParameter().startsWith(sender);
+    }
+
+    /** A notice is a transaction of its own, and worth no waiting for the disk. */
     private void tell(Connection connection) throws SQLException, InterruptedException {
-        telling = connection.unwrap(PGConnection.class).getBackendPID();
-        try (Statement statement = connection.createStatement()) {
-            // A notice is a transaction of its own, and worth no waiting for the disk.
-            statement.execute("SET synchronous_commit = off");
-        }
         try (PreparedStatement notify =
-                connection.prepareStatement("SELECT pg_notify('incident_log', ?)")) {
+                connection.prepareStatement(
+                        "SELECT set_config('synchronous_commit', 'off', true),"
+                                + " pg_notify('incident_log', ?)")) {
             while (running) {
                 if (news.tryAcquire(LISTEN_MILLIS, TimeUnit.MILLISECONDS)) {
                     news.drainPermits();
-                    notify.setString(1, Long.toString(latest.get()));
+                    notify.setString(1, sender + latest.get());
                     notify.execute();
                 }
             }

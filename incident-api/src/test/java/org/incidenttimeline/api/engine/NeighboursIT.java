@@ -2,12 +2,14 @@ package org.incidenttimeline.api.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 import static org.incidenttimeline.api.engine.Deeds.ENVELOPE;
 import static org.incidenttimeline.api.engine.Deeds.comment;
 import static org.incidenttimeline.api.engine.Deeds.declare;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.incidenttimeline.core.vocabulary.IncidentId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +44,18 @@ class NeighboursIT {
             assertThat(waking.awaitBeyond(position - 1, Duration.ofSeconds(5)))
                     .isGreaterThanOrEqualTo(position);
         }
+    }
+
+    @Test
+    void hearsNothingOfWhatItToldItself() throws Exception {
+        long position = commands.give(comment(incident), ENVELOPE).position();
+        waking.awaitBeyond(position - 1, Duration.ofSeconds(5));
+        AtomicInteger woken = new AtomicInteger();
+        waking.onWaking(woken::incrementAndGet);
+
+        waking.committed(position);
+
+        await().pollDelay(Duration.ofSeconds(1)).untilAtomic(woken, equalTo(1));
     }
 
     @Test
