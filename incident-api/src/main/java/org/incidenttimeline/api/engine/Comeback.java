@@ -21,11 +21,13 @@ class Comeback {
 
     private final EventLog log;
     private final EventProcessingConfiguration processing;
+    private final Progress progress;
     private boolean gone;
 
-    Comeback(EventLog log, EventProcessingConfiguration processing) {
+    Comeback(EventLog log, EventProcessingConfiguration processing, Progress progress) {
         this.log = log;
         this.processing = processing;
+        this.progress = progress;
     }
 
     @Scheduled(fixedDelay = 500)
@@ -42,6 +44,8 @@ class Comeback {
         if (gone) {
             gone = false;
             LOG.info("The database is back");
+            // It may be another one by now, which lacks what this node has seen.
+            progress.forget();
             ProcessorConfiguration.PROCESSORS.forEach(this::beginAgain);
         }
     }
@@ -49,7 +53,7 @@ class Comeback {
     private void beginAgain(String name) {
         processing
                 .eventProcessor(name, StreamingEventProcessor.class)
-                .filter(StreamingEventProcessor::isError)
+                .filter(it -> it.isError() || it.processingStatus().isEmpty())
                 .ifPresent(
                         waiting -> {
                             // Nothing to wait for: should it fail, it goes on when its time comes.

@@ -118,6 +118,16 @@ public class Progress {
         }
     }
 
+    /** From now on it is only the database that knows. */
+    void forget() {
+        lock.lock();
+        try {
+            here.clear();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void runsElsewhere(String processor) {
         lock.lock();
         try {

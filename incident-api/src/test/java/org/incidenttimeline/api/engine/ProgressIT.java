@@ -49,6 +49,9 @@ class ProgressIT {
                 .executeWithoutResult(status -> progress.handledOnceCommitted(PUBLIC_VIEWS, FAR));
         assertThat(progress.awaitReached(PUBLIC_VIEWS, FAR, SHORT)).isTrue();
         assertThat(progress.awaitReached(PUBLIC_VIEWS, FAR + 1, SHORT)).isFalse();
+
+        progress.forget();
+        assertThat(progress.awaitReached(PUBLIC_VIEWS, FAR, SHORT)).isFalse();
     }
 
     @ParameterizedTest
