@@ -26,6 +26,8 @@ public class IncidentApplication {
               remove          take free text out of an event, by order of a court
             """;
 
+    private static final int MISUSED = 2;
+
     public static void main(String[] arguments) throws IOException {
         String command = command(arguments);
         SpringApplication program = new SpringApplication(IncidentApplication.class);
@@ -35,14 +37,21 @@ public class IncidentApplication {
                 program.setAdditionalProfiles("demo");
                 program.run(spring(arguments));
             }
-            case "train" -> Training.run(program);
+            case "train" -> {
+                if (arguments.length > 1) {
+                    misused();
+                }
+                Training.run(program);
+            }
             case "verify", "accept-restore", "remove" -> System.exit(Operators.run(arguments));
             case "help" -> System.out.print(USAGE);
-            default -> {
-                System.err.print(USAGE);
-                System.exit(2);
-            }
+            default -> misused();
         }
+    }
+
+    private static void misused() {
+        System.err.print(USAGE);
+        System.exit(MISUSED);
     }
 
     private static String command(String[] arguments) {

@@ -39,7 +39,10 @@ class StoreConfiguration {
         return RecordSerializer.with(WireNames.ofAllEvents());
     }
 
-    /** Reads earlier revisions as the present one; all are at their first. */
+    /**
+     * Reads earlier revisions as the present one; all are at their first. One event must become one
+     * event: a stream that has given the last of the log gives nothing more.
+     */
     @Bean
     EventUpcasterChain upcasters() {
         return new EventUpcasterChain();

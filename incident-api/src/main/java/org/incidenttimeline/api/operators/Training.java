@@ -2,6 +2,7 @@ package org.incidenttimeline.api.operators;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
+import java.net.Proxy;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ public final class Training {
 
     private static final List<String> READ =
             List.of("/", "/history", "/verify", "/internal/incidents", "/api/v1/public/notice");
+
+    private static final int LONGEST_MILLIS = 60_000;
 
     private Training() {}
 
@@ -67,7 +70,9 @@ public final class Training {
                         "http://127.0.0.1:"
                                 + node.getEnvironment().getRequiredProperty(port)
                                 + path);
-        HttpURLConnection answer = (HttpURLConnection) asked.toURL().openConnection();
+        HttpURLConnection answer = (HttpURLConnection) asked.toURL().openConnection(Proxy.NO_PROXY);
+        answer.setConnectTimeout(LONGEST_MILLIS);
+        answer.setReadTimeout(LONGEST_MILLIS);
         if (answer.getResponseCode() >= HttpURLConnection.HTTP_INTERNAL_ERROR) {
             throw new IOException(path + " answered " + answer.getResponseCode());
         }
