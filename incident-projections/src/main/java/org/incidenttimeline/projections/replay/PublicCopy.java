@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.incidenttimeline.core.vocabulary.PublicId;
@@ -46,7 +45,7 @@ public final class PublicCopy {
     private final TransactionTemplate snapshot;
     private Map<View, CopiedRows> rows = Map.of();
     private final Map<String, PublicStory> stories = new TreeMap<>();
-    private final Map<String, Long> folded = new HashMap<>();
+    private final Folding folding;
     private final List<ChainEntry> chain = new ArrayList<>();
     private long number;
     private Instant at = Instant.EPOCH;
@@ -58,6 +57,7 @@ public final class PublicCopy {
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.changes = new PublicChanges(jdbc, snapshot);
         this.signed = new PublicChain(jdbc);
+        this.folding = new Folding(jdbc, Views.CUSTOMER_NOTICE);
     }
 
     /** Catches up with the last public change; null when it is there already. */
@@ -76,12 +76,12 @@ public final class PublicCopy {
     private void forget() {
         rows = Map.of();
         stories.clear();
-        folded.clear();
+        folding.forget();
         chain.clear();
     }
 
     private PublicState begun() {
-        moved();
+        folding.moved();
         Map<View, CopiedRows> all = new HashMap<>();
         VIEWS.forEach(view -> all.put(view, CopiedRows.of(view, jdbc)));
         PublicChanges.PublicChange last = changes.last();
@@ -106,32 +106,10 @@ public final class PublicCopy {
         if (touched.isEmpty() && added.isEmpty()) {
             return null;
         }
-        Set<String> aggregates = moved();
+        Set<String> aggregates = folding.moved();
         Map<View, CopiedRows> next = new HashMap<>();
         rows.forEach((view, copied) -> next.put(view, copied.after(aggregates, jdbc)));
         return state(next, aggregates, touched, added);
-    }
-
-    /**
-     * The aggregates of which something has been folded since the last time. What nobody could see
-     * of them is taken over too: it shows once what covered it is gone.
-     */
-    private Set<String> moved() {
-        Set<String> moved = new TreeSet<>();
-        jdbc.query(
-                "select aggregate, position from view_progress where view_name = ?"
-                        + " and generation = (select generation from view_generation"
-                        + " where view_name = ?)",
-                row -> {
-                    String aggregate = row.getString(1);
-                    long position = row.getLong(2);
-                    if (!Objects.equals(folded.put(aggregate, position), position)) {
-                        moved.add(aggregate);
-                    }
-                },
-                Views.CUSTOMER_NOTICE.name(),
-                Views.CUSTOMER_NOTICE.name());
-        return moved;
     }
 
     /** What has been added to the chain. */
