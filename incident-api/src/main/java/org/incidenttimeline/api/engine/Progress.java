@@ -1,8 +1,8 @@
 package org.incidenttimeline.api.engine;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -26,7 +26,12 @@ public class Progress {
     private final Serializer serializer;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition handled = lock.newCondition();
-    private final Map<String, Long> here = new HashMap<>();
+
+    /**
+     * As far as this node itself has brought each processor; another may have brought it further.
+     */
+    private final Map<String, Long> here = new ConcurrentHashMap<>();
+
     private long batches;
 
     Progress(JdbcClient jdbc, Serializer serializer) {
@@ -42,15 +47,16 @@ public class Progress {
             throws InterruptedException {
         long now = System.nanoTime();
         long until = now + longest.toNanos();
-        long look = runsHere(processor) ? now + LOOK_AGAIN_NANOS : now;
+        long look = here.containsKey(processor) ? now + LOOK_AGAIN_NANOS : now;
         while (true) {
             long seen = batchesSoFar();
-            if (reachedHere(processor) >= position) {
+            if (here.getOrDefault(processor, 0L) >= position) {
                 return true;
             }
             if (now >= Math.min(look, until)) {
                 if (reachedBy(processor) >= position) {
-                    runsElsewhere(processor);
+                    // It is another node that brings it further.
+                    here.remove(processor);
                     return true;
                 }
                 look = now + LOOK_AGAIN_NANOS;
@@ -98,43 +104,9 @@ public class Progress {
         }
     }
 
-    /** As far as this node itself has brought a processor; another may have brought it further. */
-    private long reachedHere(String processor) {
-        lock.lock();
-        try {
-            return here.getOrDefault(processor, 0L);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Whether it is this node that brings a processor further, as far as it knows. */
-    private boolean runsHere(String processor) {
-        lock.lock();
-        try {
-            return here.containsKey(processor);
-        } finally {
-            lock.unlock();
-        }
-    }
-
     /** From now on it is only the database that knows. */
     void forget() {
-        lock.lock();
-        try {
-            here.clear();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void runsElsewhere(String processor) {
-        lock.lock();
-        try {
-            here.remove(processor);
-        } finally {
-            lock.unlock();
-        }
+        here.clear();
     }
 
     private long batchesSoFar() {
