@@ -63,9 +63,10 @@ public final class PublicCopy {
     /** Catches up with the last public change; null when it is there already. */
     public @Nullable PublicState follow() {
         try {
-            return !rows.isEmpty() && isThere()
-                    ? null
-                    : snapshot.execute(status -> rows.isEmpty() ? begun() : followed());
+            if (!rows.isEmpty() && isThere()) {
+                return null;
+            }
+            return snapshot.execute(status -> rows.isEmpty() ? begun() : followed());
         } catch (RuntimeException failed) {
             // What it had learned by then may be half of something.
             forget();
@@ -100,12 +101,9 @@ public final class PublicCopy {
                         inChain()));
     }
 
-    private @Nullable PublicState followed() {
+    private PublicState followed() {
         List<Touched> touched = changes.touchedAfter(number);
         List<ChainEntry> added = signed();
-        if (touched.isEmpty() && added.isEmpty()) {
-            return null;
-        }
         Set<String> aggregates = folding.moved();
         Map<View, CopiedRows> next = new HashMap<>();
         rows.forEach((view, copied) -> next.put(view, copied.after(aggregates, jdbc)));

@@ -3,8 +3,10 @@ package org.incidenttimeline.projections.rows;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** How far each aggregate has been folded into a generation of some views; written behind. */
@@ -13,7 +15,7 @@ final class RowProgress {
     private final JdbcTemplate jdbc;
     private final Map<View, Long> generations;
     private final String select;
-    private final Map<String, Map<String, Reached>> aggregates = new HashMap<>();
+    private final Map<String, Map<View, Reached>> aggregates = new HashMap<>();
 
     /**
      * @param generations which one of each view
@@ -51,16 +53,15 @@ final class RowProgress {
         List<Object[]> first = new ArrayList<>();
         aggregates.forEach(
                 (aggregate, views) ->
-                        generations.forEach(
-                                (view, generation) -> {
-                                    Reached it = views.get(view.name());
-                                    if (it != null && it.now > it.stored) {
+                        views.forEach(
+                                (view, it) -> {
+                                    if (it.now > it.stored) {
                                         (it.stored == 0 ? first : moved)
                                                 .add(
                                                         new Object[] {
                                                             it.now,
                                                             view.name(),
-                                                            generation,
+                                                            generations.get(view),
                                                             aggregate
                                                         });
                                     }
@@ -81,24 +82,26 @@ final class RowProgress {
     }
 
     private Reached of(View view, String aggregate) {
-        return aggregates
-                .computeIfAbsent(aggregate, this::load)
-                .computeIfAbsent(view.name(), name -> new Reached(0));
+        return Objects.requireNonNull(aggregates.computeIfAbsent(aggregate, this::load).get(view));
     }
 
     /** Of all the views at once, for whoever folds into one folds into the others. */
-    private Map<String, Reached> load(String aggregate) {
+    private Map<View, Reached> load(String aggregate) {
         List<Object> asked = new ArrayList<>();
         generations.forEach(
                 (view, generation) -> asked.addAll(List.of(view.name(), generation, aggregate)));
-        Map<String, Reached> stored = new HashMap<>();
+        Map<String, Long> stored = new HashMap<>();
         jdbc.query(
                 select,
                 row -> {
-                    stored.put(row.getString(1), new Reached(row.getLong(2)));
+                    stored.put(row.getString(1), row.getLong(2));
                 },
                 asked.toArray());
-        return stored;
+        Map<View, Reached> all = new LinkedHashMap<>();
+        generations
+                .keySet()
+                .forEach(it -> all.put(it, new Reached(stored.getOrDefault(it.name(), 0L))));
+        return all;
     }
 
     private static final class Reached {
