@@ -1,6 +1,10 @@
 package org.incidenttimeline.api.engine;
 
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
@@ -19,6 +23,8 @@ record Database(Kind kind, String url, @Nullable String user, @Nullable String s
         /** A server for one or more nodes. */
         POSTGRESQL
     }
+
+    private static final Pattern FILE = Pattern.compile("jdbc:h2:file:([^;]+)");
 
     private static final String REMEDY =
             "Use jdbc:postgresql://… or leave SPRING_DATASOURCE_URL unset"
@@ -75,6 +81,21 @@ record Database(Kind kind, String url, @Nullable String user, @Nullable String s
                     }
                 });
         return whole.toString();
+    }
+
+    /** Where an embedded record lies; of one in memory or on a server, nothing. */
+    Optional<Path> file() {
+        Matcher file = FILE.matcher(url);
+        return file.lookingAt()
+                ? Optional.of(
+                        Path.of(
+                                file.group(1)
+                                                .replaceFirst(
+                                                        "^~(?=/)",
+                                                        Matcher.quoteReplacement(
+                                                                System.getProperty("user.home")))
+                                        + ".mv.db"))
+                : Optional.empty();
     }
 
     /** As {@link #url}, for whom a statement may take its time. */

@@ -30,7 +30,9 @@ class DatabaseConfiguration {
         if (!StringUtils.hasText(url)) {
             DataDirectory.check(settings.dataDir());
         }
-        return chosen(settings, url, user, secret);
+        Database database = chosen(settings, url, user, secret);
+        database.file().map(BeforeMigration::new).ifPresent(BeforeMigration::goBack);
+        return database;
     }
 
     static Database chosen(

@@ -1,5 +1,6 @@
 package org.incidenttimeline.api.engine;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +14,8 @@ public final class StartRefusedReport implements FailureAnalyzer {
 
     static final int H2_IN_USE = 90020;
 
+    private static final String DISK_FULL = "No space left on device";
+
     /** No connection, no such role or a wrong password, no such database. */
     private static final Pattern NO_ENTRY = Pattern.compile("08...|28...|3D000");
 
@@ -23,6 +26,14 @@ public final class StartRefusedReport implements FailureAnalyzer {
         for (Throwable at = failure; at != null; at = at.getCause()) {
             if (at instanceof StartRefused refused) {
                 return new FailureAnalysis(refused.getMessage(), refused.remedy(), failure);
+            }
+            if (at instanceof IOException file
+                    && String.valueOf(file.getMessage()).contains(DISK_FULL)) {
+                return new FailureAnalysis(
+                        "The disk is full.",
+                        "Make room where the record lies (INCIDENT_DATA_DIR) and start again:"
+                                + " nothing that was answered is lost.",
+                        failure);
             }
             if (at instanceof SQLException sql) {
                 FailureAnalysis told = analyze(sql, failure);
@@ -37,10 +48,12 @@ public final class StartRefusedReport implements FailureAnalyzer {
     /** Two processes must not use one embedded store. */
     static StartRefused inUse(SQLException refused) {
         Matcher file = FILE.matcher(String.valueOf(refused.getMessage()));
+        return inUse(file.find() ? file.group(1) : "in this data directory");
+    }
+
+    static StartRefused inUse(String record) {
         return new StartRefused(
-                "Another process is using the record "
-                        + (file.find() ? file.group(1) : "in this data directory")
-                        + ".",
+                "Another process is using the record " + record + ".",
                 "Stop it, or give this one its own INCIDENT_DATA_DIR."
                         + " For several machines use PostgreSQL (SPRING_DATASOURCE_URL).");
     }

@@ -101,19 +101,18 @@ public final class StoreAtRest {
     }
 
     private static Connection embedded(Database database) throws SQLException {
-        String path =
-                database.url()
-                        .replaceFirst("^jdbc:h2:file:", "")
-                        .replaceFirst(";.*", "")
-                        .replaceFirst("^~(?=/)", System.getProperty("user.home"));
-        Matcher cipher = CIPHER.matcher(database.url());
-        String encrypted = cipher.find() ? cipher.group() : "";
-        if (!Files.exists(Path.of(path + ".mv.db"))) {
-            throw FitStore.noRecord(String.valueOf(Path.of(path).getParent()));
+        Path file = database.file().orElseThrow(() -> FitStore.noRecord("memory"));
+        if (!Files.exists(file)) {
+            throw FitStore.noRecord(String.valueOf(file.getParent()));
         }
+        new BeforeMigration(file).requireDone();
+        Matcher cipher = CIPHER.matcher(database.url());
         try {
             return connect(
-                    "jdbc:h2:file:" + path + encrypted + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE",
+                    "jdbc:h2:file:"
+                            + file.toString().replaceFirst("\\.mv\\.db$", "")
+                            + (cipher.find() ? cipher.group() : "")
+                            + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE",
                     database);
         } catch (SQLException refused) {
             if (refused.getErrorCode() == StartRefusedReport.H2_IN_USE) {

@@ -3,10 +3,12 @@ package org.incidenttimeline.api.engine;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.incidenttimeline.api.signing.KeysRefused;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks at the store before its migrations, and refuses one that would lose or mix records; a store
- * that is refused is left as it was.
+ * that is refused is left as it was. Migrates it so that a crash leaves it as it was or migrated.
  */
 @Component
 class StoreChecks implements FlywayMigrationStrategy {
@@ -41,7 +43,8 @@ class StoreChecks implements FlywayMigrationStrategy {
     @Override
     public void migrate(Flyway flyway) {
         check();
-        Arrays.stream(flyway.info().all())
+        MigrationInfoService migrations = flyway.info();
+        Arrays.stream(migrations.all())
                 .filter(it -> NEWER.contains(it.getState()))
                 .max(Comparator.comparing(MigrationInfo::getVersion))
                 .ifPresent(
@@ -53,13 +56,22 @@ class StoreChecks implements FlywayMigrationStrategy {
                                             + ", which this one does not know.",
                                     "Run that newer version, or restore a backup made before it.");
                         });
+        Optional<BeforeMigration> before =
+                migrations.pending().length == 0
+                        ? Optional.empty()
+                        : database.file().map(BeforeMigration::new);
+        before.ifPresent(
+                it -> it.keep(JdbcClient.create(flyway.getConfiguration().getDataSource())));
         try {
             flyway.migrate();
         } catch (FlywayValidateException other) {
+            // Thrown before anything is migrated.
+            before.ifPresent(BeforeMigration::forget);
             throw new StartRefused(
                     "The tables of this store are not those of this program: " + other.getMessage(),
                     "Run the version that made this store, or name another store.");
         }
+        before.ifPresent(BeforeMigration::forget);
     }
 
     /** What can be told without changing anything; of an empty store nothing. */

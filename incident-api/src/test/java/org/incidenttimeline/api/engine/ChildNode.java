@@ -77,6 +77,10 @@ final class ChildNode implements AutoCloseable {
                 .execute(() -> process.toHandle().destroyForcibly());
     }
 
+    void awaitEnd() throws InterruptedException {
+        process.waitFor();
+    }
+
     /** Ends it without any chance to tidy up, then reads what it had still told. */
     List<IncidentId> kill() throws IOException, InterruptedException {
         // Through the handle, for the process itself would close what it told.

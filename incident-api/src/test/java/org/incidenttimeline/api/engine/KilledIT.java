@@ -1,10 +1,13 @@
 package org.incidenttimeline.api.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.incidenttimeline.api.engine.Deeds.ENVELOPE;
+import static org.incidenttimeline.api.engine.Deeds.declare;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import org.incidenttimeline.core.vocabulary.IncidentId;
 import org.incidenttimeline.core.vocabulary.Soak;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class KilledIT {
 
     private static final int LIVES = Soak.times(2, 25);
+    private static final int FIRST_LIVES = Soak.times(3, 50);
+    private static final int FIRST_START_MILLIS = 4000;
     private static final int CARELESS_LIVES = Soak.times(1, 10);
     private static final int MOST_CARELESS_LIVES = 10;
 
@@ -44,6 +49,23 @@ class KilledIT {
         }
         System.out.printf(
                 "kill -9 on %s: %d times, %d acknowledged, 0 lost%n", store, LIVES, answered);
+    }
+
+    /** Its tables are made in many steps, each of which the embedded database commits by itself. */
+    @Test
+    void startsAgainWhereverItsFirstStartWasKilled() throws Exception {
+        for (int life = 0; life < FIRST_LIVES; life++) {
+            String[] store = Store.H2.fresh();
+            try (ChildNode child = ChildNode.started(store, AnsweringNode.class)) {
+                child.killAfter(Duration.ofMillis(chance.nextInt(FIRST_START_MILLIS)));
+                child.awaitEnd();
+            }
+            try (Node node = Node.started(store)) {
+                assertThat(node.get(Commands.class).give(declare(IncidentId.random()), ENVELOPE))
+                        .extracting(Accepted::position)
+                        .isEqualTo(1L);
+            }
+        }
     }
 
     /** So that the next life begins with a rebuild, and may end in it. */

@@ -26,9 +26,15 @@ final class SmallDisk implements AutoCloseable {
 
     /** Leaves no byte free. */
     void fill() throws IOException {
+        fillBut(0);
+    }
+
+    /** Leaves this many bytes free, or less than 4 KB more. */
+    void fillBut(long bytes) throws IOException {
+        long room = Files.getFileStore(directory).getUsableSpace() - bytes;
         byte[] block = new byte[4096];
         try (OutputStream out = Files.newOutputStream(filler)) {
-            while (true) {
+            for (long written = 0; bytes == 0 || written < room; written += block.length) {
                 out.write(block);
             }
         } catch (IOException full) {

@@ -303,7 +303,8 @@ class StartIT {
         return store[0].replaceFirst(".*/(record_\\w+).*", "$1");
     }
 
-    private static FailureAnalysis report(Throwable failure) {
+    /** What the operator is told of a start that failed. */
+    static FailureAnalysis report(Throwable failure) {
         FailureAnalysis report = new StartRefusedReport().analyze(failure);
         if (report == null) {
             throw new AssertionError("no reason given", failure);
