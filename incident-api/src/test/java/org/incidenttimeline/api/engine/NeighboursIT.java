@@ -2,18 +2,24 @@ package org.incidenttimeline.api.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.incidenttimeline.api.engine.Deeds.ENVELOPE;
 import static org.incidenttimeline.api.engine.Deeds.comment;
 import static org.incidenttimeline.api.engine.Deeds.declare;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.incidenttimeline.core.vocabulary.IncidentId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two nodes on one PostgreSQL; the second has no tick, so only a notice can wake it. */
@@ -28,7 +34,7 @@ class NeighboursIT {
     @BeforeEach
     void start() {
         second.start();
-        awaitListeners(1);
+        awaitListeners(first, 1);
         commands.give(declare(incident), ENVELOPE);
     }
 
@@ -46,16 +52,44 @@ class NeighboursIT {
         }
     }
 
+    /** In a database of its own, where nobody else tells anything. */
     @Test
     void hearsNothingOfWhatItToldItself() throws Exception {
-        long position = commands.give(comment(incident), ENVELOPE).position();
-        waking.awaitBeyond(position - 1, Duration.ofSeconds(5));
-        AtomicInteger woken = new AtomicInteger();
-        waking.onWaking(woken::incrementAndGet);
+        try (Node quiet = Node.started(Store.POSTGRESQL.fresh())) {
+            Database database = quiet.get(Database.class);
+            Waking itself = new Waking(quiet.get(EventLog.class));
+            Neighbours alone = new Neighbours(database, itself);
+            try (Connection connection =
+                            DriverManager.getConnection(
+                                    database.url(), database.user(), database.secret());
+                    Statement listening = connection.createStatement()) {
+                listening.execute("LISTEN incident_log");
+                alone.start();
+                awaitListeners(quiet, 3);
+                AtomicInteger woken = new AtomicInteger();
+                itself.onWaking(woken::incrementAndGet);
 
-        waking.committed(position);
+                for (int each = 0; each < 5; each++) {
+                    itself.committed(each);
+                    awaitNotice(connection);
+                }
+                listening.execute("NOTIFY incident_log, 'of another'");
+                await().untilAtomic(woken, greaterThan(5));
+                assertThat(woken).hasValue(6);
+            } finally {
+                alone.stop();
+            }
+        }
+    }
 
-        await().pollDelay(Duration.ofSeconds(1)).untilAtomic(woken, equalTo(1));
+    private static void awaitNotice(Connection connection) throws Exception {
+        PGConnection postgres = connection.unwrap(PGConnection.class);
+        await().atMost(Duration.ofSeconds(10))
+                .until(
+                        () -> {
+                            PGNotification @Nullable [] notices = postgres.getNotifications(100);
+                            return notices != null && notices.length > 0;
+                        });
     }
 
     @Test
@@ -82,7 +116,7 @@ class NeighboursIT {
                                 + " AND pid <> pg_backend_pid()")
                 .query()
                 .listOfRows();
-        awaitListeners(2);
+        awaitListeners(first, 2);
 
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(
@@ -93,11 +127,11 @@ class NeighboursIT {
                         });
     }
 
-    private void awaitListeners(int atLeast) {
+    private static void awaitListeners(Node node, int atLeast) {
         await().atMost(Duration.ofSeconds(10))
                 .until(
                         () ->
-                                first.get(JdbcClient.class)
+                                node.get(JdbcClient.class)
                                                 .sql(
                                                         "SELECT COUNT(*) FROM pg_stat_activity"
                                                                 + " WHERE datname = current_database()"
