@@ -164,6 +164,9 @@ class PublicChainIT {
             processor(node).start();
             publish(node, 1);
             assertThat(awaited(node)).extracting(ChainEntry::statement).doesNotContain(parked);
+            for (String processor : ProcessorConfiguration.PROCESSORS) {
+                awaitAll(node, processor);
+            }
 
             for (String table : List.of("domain_event_entry", "dead_letter_entry")) {
                 jdbc.sql("UPDATE " + table + rename)
@@ -270,10 +273,13 @@ class PublicChainIT {
     }
 
     private static List<ChainEntry> awaited(Node node) throws InterruptedException {
-        long head = node.get(EventLog.class).head();
-        assertThat(node.get(Progress.class).awaitReached(PublicChain.PROCESSOR, head, SOON))
-                .isTrue();
+        awaitAll(node, PublicChain.PROCESSOR);
         return node.get(PublicChain.class).after(0, 1000);
+    }
+
+    private static void awaitAll(Node node, String processor) throws InterruptedException {
+        long head = node.get(EventLog.class).head();
+        assertThat(node.get(Progress.class).awaitReached(processor, head, SOON)).isTrue();
     }
 
     private static String jwks(Node node) {
