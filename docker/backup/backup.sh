@@ -74,8 +74,6 @@ stopped() {
   record=$1/record.mv.db
   [ -f "$record" ] || fail "there is no embedded record in $1"
   ! in_use "$record" || fail "a process is using $record: stop it, or ask it (backup.sh running)"
-  [ ! -e "$1/record.before-migration.mv.db" ] \
-    || fail "a migration of $record was broken off: start the program, which puts it back as it was"
   begin "$2"
   name=record-$(date -u +%Y%m%dT%H%M%SZ)-stopped.mv.db
   cp -- "$record" "$unfinished/$name" || fail "$record could not be copied"

@@ -80,9 +80,6 @@ set_site_aside() {
 h2() {
   record=$directory/record.mv.db
   [ ! -e "$record" ] || fail "there is a record in $directory already: it is not overwritten. Move it away first."
-  # The program would put that in place of what is restored.
-  [ ! -e "$directory/record.before-migration.mv.db" ] \
-    || fail "there is a record in $directory/record.before-migration.mv.db, from before a migration that was broken off: move it away first"
   mkdir -p -- "$directory" || fail "the directory $directory cannot be made"
   directory=$(cd -- "$directory" && pwd)
   record=$directory/record.mv.db

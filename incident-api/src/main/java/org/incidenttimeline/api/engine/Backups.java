@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Copies an embedded record while it is in use. A copy is opened and looked through before it gets
@@ -25,6 +26,7 @@ public class Backups {
     private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
+    private static final String UNFINISHED = ".unfinished-copy-";
 
     private final Database database;
     private final JdbcClient jdbc;
@@ -82,13 +84,28 @@ public class Backups {
 
     private Backup madeIn(Path directory) throws IOException, SQLException {
         Files.createDirectories(directory);
-        try (UnfinishedCopy unfinished = UnfinishedCopy.in(directory)) {
-            RecordCopy copy = unfinished.of(jdbc);
+        forgetUnfinished(directory);
+        Path work = Files.createTempDirectory(directory, UNFINISHED);
+        try {
+            Path packed = work.resolve("record.zip");
+            jdbc.sql("BACKUP TO '" + packed.toString().replace("'", "''") + "'").update();
+            RecordCopy copy = RecordCopy.unpacked(packed, work.resolve("record.mv.db"));
             RecordCopy.End end = copy.lookedThrough(database);
             String name =
                     "record-%s-%d.mv.db".formatted(MOMENT.format(clock.instant()), end.position());
             String sha256 = copy.sealedIn(directory, name);
             return new Backup(name, end.position(), end.recordedAt(), sha256);
+        } finally {
+            FileSystemUtils.deleteRecursively(work);
+        }
+    }
+
+    /** What a crash left behind: of those with this name, this process makes the only ones. */
+    private static void forgetUnfinished(Path directory) throws IOException {
+        try (var left = Files.newDirectoryStream(directory, UNFINISHED + "*")) {
+            for (Path each : left) {
+                FileSystemUtils.deleteRecursively(each);
+            }
         }
     }
 }

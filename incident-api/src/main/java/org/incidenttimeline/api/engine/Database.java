@@ -1,8 +1,13 @@
 package org.incidenttimeline.api.engine;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +88,11 @@ record Database(Kind kind, String url, @Nullable String user, @Nullable String s
         return whole.toString();
     }
 
+    /** Where the scripts lie that make its tables. */
+    String migrations() {
+        return "classpath:db/migration/" + kind.name().toLowerCase(Locale.ROOT);
+    }
+
     /** Where an embedded record lies; of one in memory or on a server, nothing. */
     Optional<Path> file() {
         Matcher file = FILE.matcher(url);
@@ -96,6 +106,27 @@ record Database(Kind kind, String url, @Nullable String user, @Nullable String s
                                                                 System.getProperty("user.home")))
                                         + ".mv.db"))
                 : Optional.empty();
+    }
+
+    /** The address of another file of an embedded database, with the same settings. */
+    String at(Path file) {
+        return "jdbc:h2:file:"
+                + file.toString().replaceFirst("\\.mv\\.db$", "")
+                + url.substring(url.indexOf(';'));
+    }
+
+    /** A connection apart from the program's own, to an address of this kind. */
+    Connection connect(String address) throws SQLException {
+        Properties who = new Properties();
+        put(who, "user", user);
+        put(who, "password", secret);
+        return DriverManager.getConnection(address, who);
+    }
+
+    private static void put(Properties who, String name, @Nullable String value) {
+        if (value != null) {
+            who.setProperty(name, value);
+        }
     }
 
     /** As {@link #url}, for whom a statement may take its time. */

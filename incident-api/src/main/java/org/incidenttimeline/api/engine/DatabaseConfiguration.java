@@ -30,9 +30,7 @@ class DatabaseConfiguration {
         if (!StringUtils.hasText(url)) {
             DataDirectory.check(settings.dataDir());
         }
-        Database database = chosen(settings, url, user, secret);
-        database.file().map(BeforeMigration::new).ifPresent(BeforeMigration::goBack);
-        return database;
+        return chosen(settings, url, user, secret);
     }
 
     static Database chosen(
@@ -44,7 +42,8 @@ class DatabaseConfiguration {
 
     /**
      * The grants after each migration name the roles of the application and of dashboards. A
-     * migration may take its time, however large the tables have become.
+     * migration may take its time, however large the tables have become. Where its scripts lie is
+     * said here, for to be asked which database this is the pool would open it.
      */
     @Bean
     FlywayConfigurationCustomizer granted(
@@ -58,6 +57,7 @@ class DatabaseConfiguration {
             placeholders.put("applicationRole", role);
             placeholders.put("dashboardRole", settings.dashboardRole());
             flyway.placeholders(placeholders);
+            flyway.locations(database.migrations());
             flyway.dataSource(
                     database.patientUrl(),
                     owner == null ? database.user() : owner,

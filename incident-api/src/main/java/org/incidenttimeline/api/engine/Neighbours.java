@@ -1,7 +1,6 @@
 package org.incidenttimeline.api.engine;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -74,9 +73,7 @@ class Neighbours implements SmartLifecycle {
 
     private void keepDoing(Conversation conversation) {
         while (running) {
-            try (Connection connection =
-                    DriverManager.getConnection(
-                            database.url(), database.user(), database.secret())) {
+            try (Connection connection = database.connect(database.url())) {
                 conversation.on(connection);
             } catch (SQLException | RuntimeException lost) {
                 LOG.debug("Lost the connection to other nodes, trying again", lost);

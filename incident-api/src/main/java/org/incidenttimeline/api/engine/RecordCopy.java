@@ -10,7 +10,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -45,13 +44,7 @@ record RecordCopy(Path file) {
 
     /** Opens it, which undoes what was not committed, and reads every event. */
     End lookedThrough(Database original) throws SQLException, IOException {
-        String path = file.toString();
-        String url =
-                "jdbc:h2:file:"
-                        + path.substring(0, path.length() - SUFFIX.length())
-                        + original.url().substring(original.url().indexOf(';'));
-        try (Connection copy =
-                        DriverManager.getConnection(url, original.user(), original.secret());
+        try (Connection copy = original.connect(original.at(file));
                 Statement statement = copy.createStatement();
                 ResultSet row =
                         statement.executeQuery(

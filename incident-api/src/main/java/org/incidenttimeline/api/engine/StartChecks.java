@@ -30,7 +30,7 @@ class StartChecks implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() {
-        store.check();
+        store.check(jdbc);
         switch (database.kind()) {
             case H2 ->
                     LOG.info(

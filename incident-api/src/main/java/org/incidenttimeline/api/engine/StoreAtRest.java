@@ -3,15 +3,12 @@ package org.incidenttimeline.api.engine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -105,7 +102,6 @@ public final class StoreAtRest {
         if (!Files.exists(file)) {
             throw FitStore.noRecord(String.valueOf(file.getParent()));
         }
-        new BeforeMigration(file).requireDone();
         Matcher cipher = CIPHER.matcher(database.url());
         try {
             return connect(
@@ -176,17 +172,8 @@ public final class StoreAtRest {
         };
     }
 
+    /** Nobody waits for an answer here: a statement may take its time. */
     private static Connection connect(String url, Database database) throws SQLException {
-        Properties who = new Properties();
-        put(who, "user", database.user());
-        put(who, "password", database.secret());
-        // Nobody waits for an answer here: a statement may take its time.
-        return DriverManager.getConnection(Database.patient(url), who);
-    }
-
-    private static void put(Properties who, String name, @Nullable String value) {
-        if (value != null) {
-            who.setProperty(name, value);
-        }
+        return database.connect(Database.patient(url));
     }
 }

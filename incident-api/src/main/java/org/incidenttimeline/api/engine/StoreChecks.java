@@ -1,11 +1,11 @@
 package org.incidenttimeline.api.engine;
 
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
@@ -14,12 +14,14 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.incidenttimeline.api.signing.KeysRefused;
 import org.incidenttimeline.api.signing.SigningKeys;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 /**
  * Looks at the store before its migrations, and refuses one that would lose or mix records; a store
- * that is refused is left as it was. Migrates it so that a crash leaves it as it was or migrated.
+ * that is refused is left as it was.
  */
 @Component
 class StoreChecks implements FlywayMigrationStrategy {
@@ -29,21 +31,52 @@ class StoreChecks implements FlywayMigrationStrategy {
 
     private final Database database;
     private final EngineSettings settings;
-    private final JdbcClient store;
 
-    /**
-     * @param source not the program's own client, which is made after the migrations
-     */
-    StoreChecks(Database database, EngineSettings settings, DataSource source) {
+    StoreChecks(Database database, EngineSettings settings) {
         this.database = database;
         this.settings = settings;
-        this.store = JdbcClient.create(source);
     }
 
+    /** Before the pool is opened, so that nobody here has an embedded record open meanwhile. */
     @Override
     public void migrate(Flyway flyway) {
-        check();
-        MigrationInfoService migrations = flyway.info();
+        Optional<WholeMigration> apart = Optional.empty();
+        SingleConnectionDataSource opened = opened();
+        try {
+            check(JdbcClient.create(opened));
+            MigrationInfoService migrations = flyway.info();
+            requireNoneNewer(migrations);
+            Optional<WholeMigration> embedded =
+                    database.file().map(it -> WholeMigration.of(database, it));
+            embedded.ifPresent(WholeMigration::forget);
+            if (migrations.pending().length > 0) {
+                apart = embedded;
+            }
+        } finally {
+            opened.destroy();
+        }
+        try {
+            if (apart.isPresent()) {
+                apart.get().run(flyway);
+            } else {
+                flyway.migrate();
+            }
+        } catch (FlywayValidateException other) {
+            throw new StartRefused(
+                    "The tables of this store are not those of this program: " + other.getMessage(),
+                    "Run the version that made this store, or name another store.");
+        }
+    }
+
+    private SingleConnectionDataSource opened() {
+        try {
+            return new SingleConnectionDataSource(database.connect(database.url()), true);
+        } catch (SQLException closed) {
+            throw new CannotGetJdbcConnectionException("The store cannot be opened", closed);
+        }
+    }
+
+    private static void requireNoneNewer(MigrationInfoService migrations) {
         Arrays.stream(migrations.all())
                 .filter(it -> NEWER.contains(it.getState()))
                 .max(Comparator.comparing(MigrationInfo::getVersion))
@@ -56,40 +89,24 @@ class StoreChecks implements FlywayMigrationStrategy {
                                             + ", which this one does not know.",
                                     "Run that newer version, or restore a backup made before it.");
                         });
-        Optional<BeforeMigration> before =
-                migrations.pending().length == 0
-                        ? Optional.empty()
-                        : database.file().map(BeforeMigration::new);
-        before.ifPresent(
-                it -> it.keep(JdbcClient.create(flyway.getConfiguration().getDataSource())));
-        try {
-            flyway.migrate();
-        } catch (FlywayValidateException other) {
-            // Thrown before anything is migrated.
-            before.ifPresent(BeforeMigration::forget);
-            throw new StartRefused(
-                    "The tables of this store are not those of this program: " + other.getMessage(),
-                    "Run the version that made this store, or name another store.");
-        }
-        before.ifPresent(BeforeMigration::forget);
     }
 
     /** What can be told without changing anything; of an empty store nothing. */
-    void check() {
+    void check(JdbcClient store) {
         switch (database.kind()) {
-            case H2 -> checkFile();
-            case POSTGRESQL -> checkServer();
+            case H2 -> checkFile(store);
+            case POSTGRESQL -> checkServer(store);
         }
-        if (exists("store_mark")) {
-            checkMark();
+        if (exists(store, "store_mark")) {
+            checkMark(store);
         }
-        if (exists("signing_key")) {
-            checkKeys();
+        if (exists(store, "signing_key")) {
+            checkKeys(store);
         }
     }
 
     /** As it is in force, whoever set it. */
-    private void checkFile() {
+    private void checkFile(JdbcClient store) {
         boolean isSafe =
                 store.sql(
                                 "SELECT MIN(SETTING_VALUE) = '0' AND MAX(SETTING_VALUE) = '0'"
@@ -105,7 +122,7 @@ class StoreChecks implements FlywayMigrationStrategy {
     }
 
     /** As the application's role has it in this database. */
-    private void checkServer() {
+    private static void checkServer(JdbcClient store) {
         String off =
                 String.join(
                         ", ",
@@ -122,7 +139,7 @@ class StoreChecks implements FlywayMigrationStrategy {
         }
     }
 
-    private boolean exists(String table) {
+    private static boolean exists(JdbcClient store, String table) {
         return store.sql(
                                 "SELECT COUNT(*) FROM information_schema.tables"
                                         + " WHERE table_schema = CURRENT_SCHEMA"
@@ -133,7 +150,7 @@ class StoreChecks implements FlywayMigrationStrategy {
                 > 0;
     }
 
-    private void checkMark() {
+    private void checkMark(JdbcClient store) {
         boolean isMarked =
                 store.sql("SELECT COUNT(*) FROM store_mark WHERE name = 'demo'")
                                 .query(Long.class)
@@ -144,18 +161,18 @@ class StoreChecks implements FlywayMigrationStrategy {
                     "This store holds a demonstration, not a record.",
                     "Run demo, or give serve another INCIDENT_DATA_DIR or database.");
         }
-        if (!isMarked && settings.demo() && head() > 0) {
+        if (!isMarked && settings.demo() && head(store) > 0) {
             throw new StartRefused(
                     "This store holds a real record; a demonstration must not write to it.",
                     "Give demo another INCIDENT_DATA_DIR or database.");
         }
     }
 
-    private long head() {
+    private static long head(JdbcClient store) {
         return store.sql("SELECT position FROM log_head").query(Long.class).single();
     }
 
-    private void checkKeys() {
+    private void checkKeys(JdbcClient store) {
         try {
             SigningKeys.check(settings.keys(), store);
         } catch (KeysRefused refused) {

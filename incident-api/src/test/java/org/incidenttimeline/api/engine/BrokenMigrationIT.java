@@ -8,11 +8,12 @@ import static org.incidenttimeline.api.engine.Deeds.declare;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.incidenttimeline.api.engine.halfway.V99__Halfway;
-import org.incidenttimeline.api.operators.Operators;
 import org.incidenttimeline.core.vocabulary.IncidentId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,20 +41,26 @@ class BrokenMigrationIT {
             assertThat(node.get(Commands.class).give(declare(IncidentId.random()), ENVELOPE))
                     .extracting(Accepted::position)
                     .isEqualTo(head + 1);
-            assertThat(names(directory(same))).noneMatch(it -> it.matches(".*(copy|before).*"));
+            assertThat(names(directory(same))).doesNotContain("record.migrating");
         }
         assertThat(AtRest.run(same, "verify").out()).endsWith("all is well\n");
     }
 
     /** The control: the embedded database by itself keeps the half that was done. */
     @Test
-    void losesTheRecordWhenThereIsNothingToGoBackTo() throws Exception {
+    void wouldLoseTheRecordIfNotACopyOfItWereMigrated() throws Exception {
         String[] store = Store.H2.fresh();
         recorded(store);
         killHalfway(store);
-        Files.delete(copy(store));
 
-        assertThat(Contents.of(store).all()).doesNotContainKey("DOMAIN_EVENT_ENTRY");
+        assertThat(tables(directory(store))).contains("DOMAIN_EVENT_ENTRY");
+        assertThat(tables(migrating(store)))
+                .contains("flyway_schema_history")
+                .doesNotContain("DOMAIN_EVENT_ENTRY");
+    }
+
+    private static Set<String> tables(Path directory) throws Exception {
+        return Contents.of(new String[] {"--incident.data-dir=" + directory}).all().keySet();
     }
 
     @Test
@@ -63,37 +70,55 @@ class BrokenMigrationIT {
         try (ChildNode child = ChildNode.started(store, MigratingNode.class)) {
             assertThat(child.nextLine()).isEqualTo(V99__Halfway.HALFWAY);
 
-            assertThat(catchThrowable(() -> Node.started(store)))
-                    .rootCause()
-                    .isInstanceOf(StartRefused.class)
-                    .hasMessageContaining("Another process");
-            assertThat(copy(store)).exists();
+            assertThat(StartIT.report(catchThrowable(() -> Node.started(store))).getDescription())
+                    .contains("Another process");
+            assertThat(AtRest.run(store, "verify").err()).contains("Another process");
+            assertThat(migrating(store)).exists();
         }
     }
 
     @Test
-    void isNeitherReadNorBackedUpNorOverwrittenHalfDone(@TempDir Path backups) throws Exception {
+    void isReadAndBackedUpAsItWas(@TempDir Path backups) throws Exception {
         String[] store = Store.H2.fresh();
-        Path data = directory(store);
         recorded(store);
-        Path whole = Path.of(Script.backup().run("stopped", data, backups).succeeded());
         killHalfway(store);
 
-        AtRest verified = AtRest.run(store, "verify");
-        assertThat(verified.code()).isEqualTo(Operators.FAILED);
-        assertThat(verified.err()).contains("broken off", "start the program");
-        assertThat(Script.backup().run("stopped", data, backups).refused()).contains("broken off");
-        Files.delete(data.resolve("record.mv.db"));
-        assertThat(
-                        Script.restore()
-                                .with(Map.of("INCIDENT_KEY_DIR", data.resolve("keys").toString()))
-                                .run("h2", whole, data)
-                                .refused())
-                .contains(String.valueOf(copy(store).getFileName()));
-        assertThat(copy(store)).exists();
+        assertThat(AtRest.run(store, "verify").out()).endsWith("all is well\n");
+        Path backup =
+                Path.of(Script.backup().run("stopped", directory(store), backups).succeeded());
+        assertThat(backup).hasSameBinaryContentAs(directory(store).resolve("record.mv.db"));
     }
 
-    /** From room for nothing but opening it to room for the copy, but not for all that follows. */
+    @Test
+    void keepsTheRightsOfTheFile() throws Exception {
+        String[] store = Store.H2.fresh();
+        Contents.of(store).migrateTo("5");
+        Path record = directory(store).resolve("record.mv.db");
+        Set<PosixFilePermission> own = PosixFilePermissions.fromString("rw-r-----");
+        Files.setPosixFilePermissions(record, own);
+
+        Node.started(store).close();
+        assertThat(Files.getPosixFilePermissions(record)).isEqualTo(own);
+    }
+
+    @Test
+    void goesWhereALinkLeads(@TempDir Path elsewhere) throws Exception {
+        String[] store = Store.H2.fresh();
+        Contents.of(store).migrateTo("5");
+        Path link = directory(store).resolve("record.mv.db");
+        Path record = Files.move(link, elsewhere.resolve("large.mv.db"));
+        Files.createSymbolicLink(link, record);
+
+        long head = recorded(store);
+        assertThat(link).isSymbolicLink();
+        Files.delete(link);
+        Files.move(record, link);
+        try (Node node = Node.started(store)) {
+            assertThat(node.get(EventLog.class).head()).isEqualTo(head);
+        }
+    }
+
+    /** From room for nothing but opening it to room for a copy, but not for migrating that. */
     @ParameterizedTest
     @ValueSource(ints = {8, 64, 128, 256, 512})
     void losesNothingOnADiskWithoutRoomForIt(int kilobytes) throws Exception {
@@ -106,8 +131,8 @@ class BrokenMigrationIT {
 
             FailureAnalysis told =
                     StartIT.report(catchThrowable(() -> Node.started(store, QUIET).close()));
-            assertThat(told.getDescription()).containsAnyOf("could not be copied", "disk is full");
-            assertThat(told.getAction()).contains("Make room");
+            assertThat(told.getDescription()).containsAnyOf("could not be brought", "disk is full");
+            assertThat(told.getAction()).containsIgnoringCase("make room");
             disk.free();
             try (Node node = Node.started(store)) {
                 assertThat(
@@ -117,7 +142,7 @@ class BrokenMigrationIT {
                                         .single())
                         .isEqualTo("yes");
             }
-            assertThat(names(directory(store))).noneMatch(it -> it.matches(".*(copy|before).*"));
+            assertThat(names(directory(store))).doesNotContain("record.migrating");
         }
     }
 
@@ -137,8 +162,8 @@ class BrokenMigrationIT {
         }
     }
 
-    private static Path copy(String[] store) {
-        return directory(store).resolve("record.before-migration.mv.db");
+    private static Path migrating(String[] store) {
+        return directory(store).resolve("record.migrating");
     }
 
     private static Path directory(String[] store) {

@@ -1,6 +1,9 @@
 package org.incidenttimeline.api.engine;
 
 import org.incidenttimeline.api.engine.halfway.V99__Halfway;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** A node of a later version in a process of its own, which never gets through its migration. */
 final class MigratingNode {
@@ -8,9 +11,14 @@ final class MigratingNode {
     private MigratingNode() {}
 
     public static void main(String[] store) {
-        Node.started(
-                store,
-                "--spring.flyway.locations=classpath:db/migration/{vendor},classpath:"
-                        + V99__Halfway.class.getPackageName().replace('.', '/'));
+        Node.started(new Class<?>[] {Later.class}, store);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Later {
+        @Bean
+        FlywayConfigurationCustomizer later() {
+            return flyway -> flyway.javaMigrations(new V99__Halfway());
+        }
     }
 }

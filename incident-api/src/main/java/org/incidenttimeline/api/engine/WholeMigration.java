@@ -1,0 +1,110 @@
+package org.incidenttimeline.api.engine;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.Configuration;
+import org.incidenttimeline.api.file.Durably;
+
+/**
+ * The migration of an embedded record, as a whole or not at all: a copy of it is migrated and then
+ * takes its place. The embedded database itself commits each statement of a migration apart, and
+ * what is broken off between two of them, or within one, can neither be gone on with nor undone.
+ *
+ * @param database whose record it is
+ * @param record its file, which nobody in this process has open
+ */
+record WholeMigration(Database database, Path record) {
+
+    private static final String SUFFIX = ".mv.db";
+
+    /** Of the database, whose file is there. */
+    static WholeMigration of(Database database, Path file) {
+        try {
+            return new WholeMigration(database, file.toRealPath());
+        } catch (IOException failure) {
+            throw failed(file, failure);
+        }
+    }
+
+    private static StartRefused failed(Path place, IOException failure) {
+        return new StartRefused(
+                "The record could not be brought to this version; it is as it was: "
+                        + failure
+                        + ".",
+                "Let this program's user write in "
+                        + place.resolveSibling("")
+                        + ", make room there for a second record, and start again.");
+    }
+
+    private Path directory() {
+        return record.resolveSibling("");
+    }
+
+    /** Where it is done; whoever has the record locked may do there what they like. */
+    private Path place() {
+        String name = String.valueOf(record.getFileName());
+        return record.resolveSibling(
+                name.substring(0, name.length() - SUFFIX.length()) + ".migrating");
+    }
+
+    /** Removes what was broken off. */
+    void forget() {
+        try {
+            Durably.remove(place());
+        } catch (IOException failure) {
+            throw failed(record, failure);
+        }
+    }
+
+    /**
+     * Does it. Throws {@link StartRefused} when another process has the record, or there is no room
+     * for another.
+     */
+    void run(Flyway flyway) {
+        forget();
+        try (FileChannel channel =
+                        FileChannel.open(
+                                record, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                FileLock ours = channel.tryLock()) {
+            if (ours == null) {
+                throw StartRefusedReport.inUse(record.toString());
+            }
+            Path copy = Files.createDirectory(place()).resolve("record" + SUFFIX);
+            copy(channel, copy);
+            Files.setPosixFilePermissions(copy, Files.getPosixFilePermissions(record));
+            Configuration same = flyway.getConfiguration();
+            Flyway.configure(same.getClassLoader())
+                    .configuration(same)
+                    .dataSource(database.at(copy), same.getUser(), same.getPassword())
+                    .load()
+                    .migrate();
+            Durably.keep(copy);
+            Files.move(copy, record, StandardCopyOption.ATOMIC_MOVE);
+            Durably.keepNames(directory());
+        } catch (OverlappingFileLockException inThisProcess) {
+            throw StartRefusedReport.inUse(record.toString());
+        } catch (IOException failure) {
+            throw failed(record, failure);
+        } finally {
+            forget();
+        }
+    }
+
+    /** By the channel that holds the lock: to close another would let go of it. */
+    private static void copy(FileChannel from, Path to) throws IOException {
+        try (FileChannel out =
+                FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            long size = from.size();
+            for (long done = 0; done < size; ) {
+                done += from.transferTo(done, size - done, out);
+            }
+        }
+    }
+}
