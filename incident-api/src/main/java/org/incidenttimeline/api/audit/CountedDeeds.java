@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +39,11 @@ public class CountedDeeds implements DisposableBean {
             @Nullable String address,
             String detail) {}
 
-    private record Counted(Deed deed, Around around, AtomicLong more) {}
+    private record Counted(Deed deed, Around around, long more) {
+        Counted oneMore() {
+            return new Counted(deed, around, more + 1);
+        }
+    }
 
     /** Writes it down, or counts it when the same came from the same address in this minute. */
     public void add(Deed deed) {
@@ -64,11 +67,13 @@ public class CountedDeeds implements DisposableBean {
     }
 
     private void count(Kind kind, Deed deed, Around around) {
-        Counted before = minute.putIfAbsent(kind, new Counted(deed, around, new AtomicLong()));
-        if (before == null) {
-            first(kind, deed, around);
-        } else {
-            before.more().incrementAndGet();
+        // In one step each, for the minute may end between them.
+        if (minute.computeIfPresent(kind, (it, before) -> before.oneMore()) == null) {
+            if (minute.putIfAbsent(kind, new Counted(deed, around, 0)) == null) {
+                first(kind, deed, around);
+            } else {
+                count(kind, deed, around);
+            }
         }
     }
 
@@ -87,13 +92,14 @@ public class CountedDeeds implements DisposableBean {
     void tell() {
         for (Kind kind : List.copyOf(minute.keySet())) {
             Counted counted = minute.remove(kind);
-            if (counted != null && counted.more().get() > 0) {
-                write(counted, counted.more().get());
+            if (counted != null && counted.more() > 0) {
+                write(counted);
             }
         }
     }
 
-    private void write(Counted counted, long more) {
+    private void write(Counted counted) {
+        long more = counted.more();
         Around around = counted.around();
         try {
             log.add(

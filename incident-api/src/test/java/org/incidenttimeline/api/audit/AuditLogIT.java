@@ -200,6 +200,41 @@ class AuditLogIT {
     }
 
     @Test
+    void losesNoRepetitionWhenAMinuteEndsMeanwhile() throws Exception {
+        CountedDeeds counted = new CountedDeeds(log);
+        int each = 2000;
+        try (ExecutorService crowd = Executors.newFixedThreadPool(3)) {
+            List<Future<?>> writers = new ArrayList<>();
+            for (int writer = 0; writer < 3; writer++) {
+                writers.add(
+                        crowd.submit(
+                                () -> {
+                                    for (int guess = 0; guess < each; guess++) {
+                                        counted.add(Deed.of(Act.SIGN_IN_FAILED));
+                                    }
+                                }));
+            }
+            while (!writers.stream().allMatch(Future::isDone)) {
+                counted.tell();
+            }
+            for (Future<?> writer : writers) {
+                writer.get();
+            }
+        }
+        counted.tell();
+
+        assertThat(log.after(0, Integer.MAX_VALUE).stream().mapToLong(AuditLogIT::told).sum())
+                .isEqualTo(3L * each);
+    }
+
+    /** An entry is the first of a minute, or says how many more there were. */
+    private static long told(AuditEntry entry) {
+        return entry.detail().startsWith("more=")
+                ? Long.parseLong(entry.detail().substring("more=".length()))
+                : 1;
+    }
+
+    @Test
     void tellsAFloodOfDifferentOnesAsMany() {
         CountedDeeds counted = new CountedDeeds(log);
         for (int guess = 0; guess < 3 * CountedDeeds.MOST; guess++) {
