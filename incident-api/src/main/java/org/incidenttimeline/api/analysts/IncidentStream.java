@@ -6,6 +6,7 @@ import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.incidenttimeline.api.engine.Ending;
 import org.incidenttimeline.api.engine.EventLog;
 import org.incidenttimeline.api.engine.StoredFact;
 import org.incidenttimeline.api.engine.Waking;
@@ -100,8 +101,8 @@ class IncidentStream {
 
     private void follow(String aggregate, long after, Visit visit, Reader reader)
             throws IOException, InterruptedException {
-        Runnable end = Thread.currentThread()::interrupt;
-        visit.atEnd(end);
+        Ending ending = reader.ending();
+        visit.atEnd(ending);
         try {
             reader.welcome(COME_BACK_MILLIS);
             long seen = after;
@@ -109,7 +110,7 @@ class IncidentStream {
             while (!Thread.currentThread().isInterrupted()) {
                 long head = waking.awaitBeyond(seen, heartbeat);
                 boolean due = System.nanoTime() - asked >= heartbeat.toNanos();
-                if (due && !visit.mayStay()) {
+                if (due && !ending.undisturbed(visit::mayStay)) {
                     return;
                 }
                 if (head <= seen) {
@@ -119,7 +120,7 @@ class IncidentStream {
                 seen = Math.max(head, tell(aggregate, seen, visit, reader));
             }
         } finally {
-            visit.left(end);
+            visit.left(ending);
         }
     }
 
@@ -127,9 +128,9 @@ class IncidentStream {
     private long tell(String aggregate, long after, Visit visit, Reader reader)
             throws IOException, InterruptedException {
         long seen = after;
-        List<StoredFact> batch = log.page(aggregate, seen, BATCH);
+        List<StoredFact> batch = page(aggregate, seen, reader);
         while (!batch.isEmpty()) {
-            if (!visit.mayStay()) {
+            if (!reader.ending().undisturbed(visit::mayStay)) {
                 throw new InterruptedException("no longer for this reader");
             }
             for (StoredFact event : batch) {
@@ -138,8 +139,13 @@ class IncidentStream {
                         told.position(), "recorded", StoredJson.MAPPER.writeValueAsString(told));
                 seen = told.position();
             }
-            batch = log.page(aggregate, seen, BATCH);
+            batch = page(aggregate, seen, reader);
         }
         return seen;
+    }
+
+    private List<StoredFact> page(String aggregate, long after, Reader reader)
+            throws InterruptedException {
+        return reader.ending().undisturbed(() -> log.page(aggregate, after, BATCH));
     }
 }

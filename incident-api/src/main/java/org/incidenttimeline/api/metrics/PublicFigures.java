@@ -68,7 +68,7 @@ class PublicFigures implements MeterBinder {
                         "incident.public.copy.age",
                         this,
                         TimeUnit.SECONDS,
-                        it -> it.since(it.site.confirmed()))
+                        it -> it.since(it.site.shown().confirmedAt()))
                 .description("How long ago this node knew that it shows the last public change")
                 .register(registry);
         FunctionCounter.builder(

@@ -14,9 +14,9 @@ public record Confirmed(Instant confirmedAt, @Nullable Instant changedAt) {
     /** Where it is read. */
     public static final String PATH = "/confirmed.json";
 
-    /** Of the site as this node shows it. */
-    public static Confirmed of(PublicSite site) {
-        Instant at = site.files().state().at();
-        return new Confirmed(site.confirmed(), at.equals(Instant.EPOCH) ? null : at);
+    /** Of the site as a node shows it. */
+    public static Confirmed of(PublicSite.Shown shown) {
+        Instant at = shown.files().state().at();
+        return new Confirmed(shown.confirmedAt(), at.equals(Instant.EPOCH) ? null : at);
     }
 }

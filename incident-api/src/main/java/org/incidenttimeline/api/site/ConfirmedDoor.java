@@ -20,6 +20,6 @@ class ConfirmedDoor {
     Confirmed confirmed(HttpServletRequest request, HttpServletResponse response) {
         PublicHeaders.write(request, response, Confirmed.PATH);
         response.setHeader("Cache-Control", "no-cache");
-        return Confirmed.of(site);
+        return Confirmed.of(site.shown());
     }
 }

@@ -43,8 +43,7 @@ public class PublicSite implements SmartLifecycle {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final List<Consumer<PublicState>> followers = new CopyOnWriteArrayList<>();
-    private volatile @Nullable SiteFiles files;
-    private volatile Instant confirmed = Instant.EPOCH;
+    private volatile @Nullable Shown shown;
     private volatile boolean running;
     private @Nullable PublicState unmade;
     private @Nullable Thread press;
@@ -64,14 +63,22 @@ public class PublicSite implements SmartLifecycle {
         this.clock = clock;
     }
 
-    /** The site as of the last public change. */
-    public SiteFiles files() {
-        return Objects.requireNonNull(files, "the public site is read before it is there");
+    /**
+     * What this node shows.
+     *
+     * @param files the site as of the last public change
+     * @param confirmedAt when it was last known to be that
+     */
+    public record Shown(SiteFiles files, Instant confirmedAt) {}
+
+    /** The site, and how fresh it is. */
+    public Shown shown() {
+        return Objects.requireNonNull(shown, "the public site is read before it is there");
     }
 
-    /** When it was last known to be the site as of the last public change. */
-    public Instant confirmed() {
-        return confirmed;
+    /** The site as of the last public change. */
+    public SiteFiles files() {
+        return shown().files();
     }
 
     /**
@@ -133,17 +140,19 @@ public class PublicSite implements SmartLifecycle {
             followers.forEach(it -> it.accept(now));
             unmade = now;
         }
-        if (unmade != null) {
-            show(SiteFiles.of(unmade, sources, files));
+        if (unmade == null) {
+            shown = new Shown(files(), asked);
+        } else {
+            SiteFiles before = shown == null ? null : shown.files();
+            show(new Shown(SiteFiles.of(unmade, sources, before), asked));
             unmade = null;
         }
-        confirmed = asked;
     }
 
-    private void show(SiteFiles next) {
+    private void show(Shown next) {
         lock.lock();
         try {
-            files = next;
+            shown = next;
             changed.signalAll();
         } finally {
             lock.unlock();

@@ -1,6 +1,7 @@
 package org.incidenttimeline.api.stream;
 
 import java.io.IOException;
+import org.incidenttimeline.api.engine.Ending;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -8,9 +9,16 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 public final class Reader {
 
     private final SseEmitter emitter;
+    private final Ending ending;
 
-    Reader(SseEmitter emitter) {
+    Reader(SseEmitter emitter, Ending ending) {
         this.emitter = emitter;
+        this.ending = ending;
+    }
+
+    /** What ends the stream when it is run, from any thread. */
+    public Ending ending() {
+        return ending;
     }
 
     /** Says that the stream is open and, after how many milliseconds to come back if it ends. */

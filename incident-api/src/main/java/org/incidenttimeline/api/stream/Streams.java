@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.incidenttimeline.api.engine.Ending;
 import org.incidenttimeline.core.vocabulary.InvalidValue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +28,7 @@ public class Streams {
 
     private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
 
-    private final Map<Thread, Kind> open = new ConcurrentHashMap<>();
+    private final Map<Ending, Kind> open = new ConcurrentHashMap<>();
     private volatile boolean closing;
 
     /** Who reads a stream. */
@@ -59,20 +60,23 @@ public class Streams {
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
         }
         SseEmitter emitter = new SseEmitter(0L);
-        Thread thread =
-                Thread.ofVirtual()
-                        .name("stream-" + kind.label())
-                        .unstarted(() -> run(teller, emitter, atEnd));
-        open.put(thread, kind);
-        emitter.onCompletion(thread::interrupt);
-        emitter.onError(failure -> thread.interrupt());
-        thread.start();
+        Ending ending = new Ending();
+        open.put(ending, kind);
+        emitter.onCompletion(ending);
+        emitter.onError(failure -> ending.run());
+        if (closing) {
+            ending.run();
+        }
+        Thread.ofVirtual()
+                .name("stream-" + kind.label())
+                .start(() -> run(teller, emitter, ending, atEnd));
         return ResponseEntity.ok().header("X-Accel-Buffering", "no").body(emitter);
     }
 
-    private void run(Teller teller, SseEmitter emitter, Runnable atEnd) {
+    private void run(Teller teller, SseEmitter emitter, Ending ending, Runnable atEnd) {
+        ending.isOf(Thread.currentThread());
         try {
-            teller.tell(new Reader(emitter));
+            teller.tell(new Reader(emitter, ending));
             emitter.complete();
         } catch (IOException | IllegalStateException gone) {
             // The container knows that nobody is there, and ends the request by itself.
@@ -82,7 +86,7 @@ public class Streams {
             LOG.warn("A stream ended, its reader comes back: {}", failure.toString());
             emitter.complete();
         } finally {
-            open.remove(Thread.currentThread());
+            open.remove(ending);
             atEnd.run();
         }
     }
@@ -107,6 +111,6 @@ public class Streams {
     @EventListener(ContextClosedEvent.class)
     void end() {
         closing = true;
-        open.keySet().forEach(Thread::interrupt);
+        open.keySet().forEach(Ending::run);
     }
 }

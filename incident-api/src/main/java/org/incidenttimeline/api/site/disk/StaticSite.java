@@ -5,6 +5,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.incidenttimeline.api.engine.Ending;
 import org.incidenttimeline.api.engine.Leases;
 import org.incidenttimeline.api.engine.StoreIdentity;
 import org.incidenttimeline.api.file.Durably;
@@ -46,6 +47,7 @@ class StaticSite implements SmartLifecycle {
     /** When the files were last confirmed, while this node holds the lease. */
     private volatile @Nullable Long confirmedNanos;
 
+    private Ending ending = new Ending();
     private @Nullable Thread scribe;
 
     StaticSite(
@@ -78,15 +80,18 @@ class StaticSite implements SmartLifecycle {
         if (directory != null) {
             Generations generations = new Generations(directory, store.value());
             Path confirmed = directory.resolve(Confirmed.PATH.substring(1));
+            Ending end = new Ending();
+            ending = end;
             scribe =
                     Thread.ofPlatform()
                             .daemon()
                             .name(LEASE)
-                            .start(() -> follow(generations, confirmed));
+                            .start(() -> follow(generations, confirmed, end));
         }
     }
 
-    private void follow(Generations generations, Path confirmed) {
+    private void follow(Generations generations, Path confirmed, Ending end) {
+        end.isOf(Thread.currentThread());
         SiteFiles written = null;
         long seen = -1;
         long told = System.nanoTime() - CONFIRM_NANOS;
@@ -94,7 +99,7 @@ class StaticSite implements SmartLifecycle {
             try {
                 SiteFiles now = site.awaitBeyond(seen, trouble == null ? LOOK_AGAIN : TRY_AGAIN);
                 seen = now.state().number();
-                if (!leases.holds(LEASE)) {
+                if (!end.undisturbed(() -> leases.holds(LEASE))) {
                     written = null;
                     trouble = null;
                     confirmedNanos = null;
@@ -108,8 +113,9 @@ class StaticSite implements SmartLifecycle {
                     written = bring(generations, now) ? now : null;
                 }
                 boolean isDue = isNew || System.nanoTime() - told >= CONFIRM_NANOS;
-                if (isDue && written != null && site.files() == written) {
-                    Durably.replace(confirmed, json.writeValueAsBytes(Confirmed.of(site)));
+                PublicSite.Shown shown = site.shown();
+                if (isDue && shown.files() == written) {
+                    Durably.replace(confirmed, json.writeValueAsBytes(Confirmed.of(shown)));
                     told = System.nanoTime();
                     confirmedNanos = told;
                 }
@@ -170,7 +176,7 @@ class StaticSite implements SmartLifecycle {
     public void stop() {
         running = false;
         if (scribe != null) {
-            scribe.interrupt();
+            ending.run();
             try {
                 scribe.join(STOPS_WITHIN);
             } catch (InterruptedException hurried) {
