@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.incidenttimeline.api.file.Durably;
@@ -78,7 +80,7 @@ record WholeMigration(Database database, Path record) {
             }
             Path copy = Files.createDirectory(place()).resolve("record" + SUFFIX);
             copy(channel, copy);
-            Files.setPosixFilePermissions(copy, Files.getPosixFilePermissions(record));
+            belongLike(copy, record);
             Configuration same = flyway.getConfiguration();
             Flyway.configure(same.getClassLoader())
                     .configuration(same)
@@ -95,6 +97,19 @@ record WholeMigration(Database database, Path record) {
         } finally {
             forget();
         }
+    }
+
+    /** To its owner, who may be another than the one who starts the program this time. */
+    private static void belongLike(Path copy, Path record) throws IOException {
+        PosixFileAttributes as = Files.readAttributes(record, PosixFileAttributes.class);
+        PosixFileAttributeView to = Files.getFileAttributeView(copy, PosixFileAttributeView.class);
+        if (!to.readAttributes().owner().equals(as.owner())) {
+            to.setOwner(as.owner());
+        }
+        if (!to.readAttributes().group().equals(as.group())) {
+            to.setGroup(as.group());
+        }
+        to.setPermissions(as.permissions());
     }
 
     /** By the channel that holds the lock: to close another would let go of it. */

@@ -6,10 +6,12 @@ import static org.incidenttimeline.api.engine.Deeds.ENVELOPE;
 import static org.incidenttimeline.api.engine.Deeds.declare;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -90,15 +92,27 @@ class BrokenMigrationIT {
     }
 
     @Test
-    void keepsTheRightsOfTheFile() throws Exception {
+    void leavesTheFileToItsOwner() throws Exception {
         String[] store = Store.H2.fresh();
         Contents.of(store).migrateTo("5");
         Path record = directory(store).resolve("record.mv.db");
         Set<PosixFilePermission> own = PosixFilePermissions.fromString("rw-r-----");
         Files.setPosixFilePermissions(record, own);
+        UserPrincipal owner = another(Files.getOwner(record));
+        Files.setOwner(record, owner);
 
         Node.started(store).close();
         assertThat(Files.getPosixFilePermissions(record)).isEqualTo(own);
+        assertThat(Files.getOwner(record)).isEqualTo(owner);
+    }
+
+    /** Only root may give a file away; others keep it. */
+    private static UserPrincipal another(UserPrincipal current) throws IOException {
+        return current.getName().equals("root")
+                ? FileSystems.getDefault()
+                        .getUserPrincipalLookupService()
+                        .lookupPrincipalByName("nobody")
+                : current;
     }
 
     @Test
