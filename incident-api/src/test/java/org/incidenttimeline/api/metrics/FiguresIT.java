@@ -161,7 +161,7 @@ class FiguresIT {
                                 HttpRequest.BodyPublishers.noBody()));
     }
 
-    /** All there are, without those of the machine underneath and of what is done at its time. */
+    /** All there are, without those of the machine underneath and of scheduled tasks. */
     private static Set<String> series(Program program) {
         String all = Program.elsewhere(program.operationsAt("/").getPort()).get(PATH, null).body();
         return all.lines()
