@@ -3,7 +3,6 @@ package org.incidenttimeline.api.engine;
 import org.incidenttimeline.api.engine.halfway.V99__Halfway;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /** A node of a later version in a process of its own, which never gets through its migration. */
 final class MigratingNode {
@@ -14,7 +13,7 @@ final class MigratingNode {
         Node.started(new Class<?>[] {Later.class}, store);
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** No stereotype, so that no other test finds it. */
     static class Later {
         @Bean
         FlywayConfigurationCustomizer later() {
