@@ -130,7 +130,7 @@ class AuditIT {
 
         assertThat(actsOn(reader))
                 .as("repeated at once, told once")
-                .filteredOn(it -> it.startsWith("RECORD"))
+                .filteredOn(it -> it.startsWith("RECORD") && !it.contains("more="))
                 .containsExactly("RECORD_EXPORTED incident=" + incident);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.incidenttimeline.api.door.Program;
 import org.incidenttimeline.api.door.Wire;
+import org.incidenttimeline.api.engine.Settled;
 import org.incidenttimeline.api.security.Visitor;
 import org.incidenttimeline.api.site.PublicSite;
 import org.incidenttimeline.api.site.SiteFile;
@@ -123,6 +124,7 @@ class PathTricksIT {
             "Range: bytes=0-3",
             "Cookie: lang=cy; JSESSIONID=evil"
         };
+        Settled.site(PROGRAM::get);
         try (Wire wire = new Wire(PROGRAM.at("/"))) {
             for (Map.Entry<String, SiteFile> file :
                     PROGRAM.get(PublicSite.class).files().all().entrySet()) {

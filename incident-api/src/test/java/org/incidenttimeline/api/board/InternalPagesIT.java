@@ -28,16 +28,11 @@ class InternalPagesIT {
 
     private String page(String path) {
         String view = "/api/v1/incidents/" + statements.incident() + "/views/impact";
-        assertThat(
-                        PROGRAM.get(
-                                        view + "?min-position=" + position,
-                                        PROGRAM.token(Role.DASHBOARD))
-                                .statusCode())
+        String reader = PROGRAM.token(Role.DASHBOARD);
+        String reached = view + "?min-position=" + position;
+        assertThat(Program.patiently(() -> PROGRAM.get(reached, reader)).statusCode())
                 .isEqualTo(200);
-        var answer =
-                PROGRAM.get(
-                        "/internal/incidents/" + statements.incident() + path,
-                        PROGRAM.token(Role.DASHBOARD));
+        var answer = PROGRAM.get("/internal/incidents/" + statements.incident() + path, reader);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return answer.body();
     }

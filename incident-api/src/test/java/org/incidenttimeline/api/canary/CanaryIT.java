@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.incidenttimeline.api.canary.Secrets.Leak;
+import org.incidenttimeline.api.engine.Settled;
 import org.incidenttimeline.api.engine.Store;
 import org.incidenttimeline.api.site.PublicSite;
 import org.incidenttimeline.api.site.SiteFile;
@@ -110,7 +112,7 @@ class CanaryIT {
         }
         insiders.forgetAllBut(12);
         // A site that could not be made anew would stay as it was, and say nothing at all.
-        awaitShown();
+        Settled.site(place.program()::get);
         readers.look();
         assertThat(secrets.kept() - before).isGreaterThanOrEqualTo(IN_EVERY_RUN);
     }
@@ -153,7 +155,9 @@ class CanaryIT {
         Everywhere everywhere = new Everywhere(readers);
         everywhere.served();
         everywhere.measured();
-        await().atMost(SOON).until(() -> everywhere.onDisk(site) > 0);
+        await().atMost(SOON)
+                .ignoreException(UncheckedIOException.class)
+                .until(() -> everywhere.onDisk(site) > 0);
         Strangers strangers = new Strangers(readers, stolen());
         strangers.knockEverywhere();
         strangers.checkTooOften();
@@ -184,7 +188,7 @@ class CanaryIT {
         Case open = insiders.declare(false);
         insiders.say(open);
         Case hidden = insiders.declare(false);
-        awaitShown();
+        Settled.site(place.program()::get);
         Everywhere everywhere = new Everywhere(readers);
         Map<String, String> before = everywhere.served();
 
@@ -193,7 +197,7 @@ class CanaryIT {
         }
         insiders.channels().keepInside();
         insiders.insideOf(hidden);
-        awaitShown();
+        Settled.site(place.program()::get);
 
         assertThat(differences(before, everywhere.served())).isEmpty();
     }
@@ -203,24 +207,6 @@ class CanaryIT {
                 .distinct()
                 .filter(it -> !before.getOrDefault(it, "").equals(after.get(it)))
                 .toList();
-    }
-
-    /** Until all that has been recorded shows. */
-    private void awaitShown() {
-        PublicSite shown = place.program().get(PublicSite.class);
-        String reached = "select position from view_reached where processor = 'public-views'";
-        await().atMost(SOON)
-                .untilAsserted(
-                        () -> {
-                            assertThat(number(reached))
-                                    .isEqualTo(number("select position from log_head"));
-                            assertThat(shown.files().state().number())
-                                    .isEqualTo(number("select max(number) from public_change"));
-                        });
-    }
-
-    private long number(String query) {
-        return place.program().get(JdbcClient.class).sql(query).query(Long.class).single();
     }
 
     @Test
@@ -243,11 +229,11 @@ class CanaryIT {
     @Test
     @Order(6)
     void hearsEveryFieldThatAPublicRoomBlabs() {
-        awaitShown();
+        Settled.site(place.program()::get);
         Map<String, String> one = oneOfEachField();
         Blab.SAYS.putAll(one);
         insiders.say(insiders.declare(false));
-        awaitShown();
+        Settled.site(place.program()::get);
         readers.look();
         Blab.SAYS.clear();
 

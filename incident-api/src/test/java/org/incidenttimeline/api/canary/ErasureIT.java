@@ -1,8 +1,10 @@
 package org.incidenttimeline.api.canary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -172,8 +174,14 @@ class ErasureIT {
                 .replace("/**", "");
     }
 
-    /** Those of the static site that hold a name. */
-    private List<Path> files() throws IOException {
+    /** Those of the static site that hold a name; looks again when some go away meanwhile. */
+    private List<Path> files() {
+        return await().ignoreExceptionsMatching(
+                        it -> it instanceof IOException || it instanceof UncheckedIOException)
+                .until(this::filesNow, found -> true);
+    }
+
+    private List<Path> filesNow() throws IOException {
         try (Stream<Path> all = Files.walk(directory.resolve("site"))) {
             List<Path> files = all.filter(Files::isRegularFile).toList();
             assertThat(files).isNotEmpty();

@@ -1,20 +1,15 @@
 package org.incidenttimeline.api.demo;
 
-import static org.awaitility.Awaitility.await;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.incidenttimeline.IncidentApplication;
 import org.incidenttimeline.api.door.Program;
-import org.incidenttimeline.api.engine.EventLog;
-import org.incidenttimeline.api.site.PublicSite;
+import org.incidenttimeline.api.engine.Settled;
 import org.incidenttimeline.core.vocabulary.Role;
-import org.incidenttimeline.projections.replay.PublicChanges;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -64,21 +59,8 @@ public final class Story {
                                                                 "--management.server.port=0"))
                                                 .toArray(String[]::new)),
                         directory);
-        story.awaitViews();
+        Settled.site(story::get);
         return story;
-    }
-
-    private void awaitViews() {
-        String token = signIns().of(Part.ANALYST).token();
-        String all = "?min-position=" + get(EventLog.class).head();
-        for (String view : new String[] {"", "/views/notice"}) {
-            int status = program().get(incident() + view + all, token).statusCode();
-            if (status != 200) {
-                throw new IllegalStateException(view + " answered " + status);
-            }
-        }
-        long shown = Objects.requireNonNull(get(PublicChanges.class).last()).number();
-        await().until(() -> get(PublicSite.class).files().state().number() >= shown);
     }
 
     /** A part of the running program. */

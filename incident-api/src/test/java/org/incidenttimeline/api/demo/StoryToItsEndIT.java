@@ -32,14 +32,11 @@ class StoryToItsEndIT {
                             context.getEnvironment()
                                     .getRequiredProperty("local.server.port", Integer.class));
             long head = context.getBean(EventLog.class).head();
+            String path =
+                    "/api/v1/incidents/%s/views/impact?min-position=%d"
+                            .formatted(Scenario.retailer().incident().value(), head);
             JsonNode impact =
-                    Program.json(
-                                    program.get(
-                                            "/api/v1/incidents/%s/views/impact?min-position=%d"
-                                                    .formatted(
-                                                            Scenario.retailer().incident().value(),
-                                                            head),
-                                            analyst(directory)))
+                    Program.json(Program.patiently(() -> program.get(path, analyst(directory))))
                             .path("view");
 
             assertThat(impact.path("phase").asString()).isEqualTo("RESOLVED");

@@ -26,7 +26,7 @@ class EndingIT {
     private static final int TERMINATED = 143;
 
     /** Some five seconds on an idle machine; tests share one. */
-    private static final Duration SLOW_MACHINE = Duration.ofSeconds(30);
+    private static final Duration SLOW_MACHINE = Duration.ofSeconds(50);
 
     @TempDir Path directory;
 
@@ -37,6 +37,7 @@ class EndingIT {
                                 "--incident.data-dir=" + directory.resolve("data"),
                                 "--incident.checkpoint-dir=" + directory.resolve("checkpoints"),
                                 "--incident.checkpoint-age=1h",
+                                "--spring.lifecycle.timeout-per-shutdown-phase=60s",
                                 "--incident.limits.streams-per-address=" + 2 * STREAMS);
                 ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
             Program program = separate.program();
@@ -57,7 +58,8 @@ class EndingIT {
                 assertThat(streams).allSatisfy(EndingIT::endsCleanly);
                 endsCleanly(internal);
                 assertThat(separate.handle().isAlive()).as("waits for the command").isTrue();
-                assertThat(separate.told()).contains("Commencing graceful shutdown");
+                await().atMost(SLOW_MACHINE)
+                        .until(() -> separate.told().contains("Commencing graceful shutdown"));
                 assertThat(separate.operated("/actuator/health/readiness").statusCode())
                         .isEqualTo(503);
                 String answer = sentWhole(command);

@@ -317,7 +317,8 @@ class FourEyesIT {
         String path =
                 "/api/v1/incidents/%s/statements/%s?min-position=%s"
                         .formatted(statement.incident(), id, position);
-        return Program.json(PROGRAM.get(path, PROGRAM.token(ANALYST))).path("statement");
+        return Program.json(Program.patiently(() -> PROGRAM.get(path, PROGRAM.token(ANALYST))))
+                .path("statement");
     }
 
     private static String draft(String id, String headline) {

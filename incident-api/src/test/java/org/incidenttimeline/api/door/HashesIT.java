@@ -29,15 +29,11 @@ class HashesIT {
         String id = UUID.randomUUID().toString();
         JsonNode made = draft(BODY.formatted(id, "Caf\u00e9 – don\u2019t", "One.\\n\\nTwo."));
 
+        String path =
+                "/api/v1/incidents/%s/statements/%s?min-position=%s"
+                        .formatted(statement.incident(), id, made.path("position").asString());
         JsonNode exported =
-                Program.json(
-                        PROGRAM.get(
-                                "/api/v1/incidents/%s/statements/%s?min-position=%s"
-                                        .formatted(
-                                                statement.incident(),
-                                                id,
-                                                made.path("position").asString()),
-                                PROGRAM.token(ANALYST)));
+                Program.json(Program.patiently(() -> PROGRAM.get(path, PROGRAM.token(ANALYST))));
 
         String publicHash = sha256(publicForm(exported.path("words")));
         assertThat(publicHash).isEqualTo(made.path("publicHash").asString());

@@ -43,11 +43,21 @@ class KilledProgramIT {
             String views = "/api/v1/incidents/" + statement.incident() + "/views/";
             String reached = "?min-position=" + head;
 
-            assertThat(again.get(views + "public-timeline" + reached, analyst).body())
+            assertThat(
+                            Program.patiently(
+                                            () ->
+                                                    again.get(
+                                                            views + "public-timeline" + reached,
+                                                            analyst))
+                                    .body())
                     .contains(publicId, "Stores are closed", "PAUSED");
-            assertThat(again.get(views + "notice" + reached, analyst).body())
+            assertThat(
+                            Program.patiently(() -> again.get(views + "notice" + reached, analyst))
+                                    .body())
                     .contains(publicId, "Stores are closed", "PAUSED");
-            assertThat(again.get(views + "impact" + reached, analyst).body())
+            assertThat(
+                            Program.patiently(() -> again.get(views + "impact" + reached, analyst))
+                                    .body())
                     .contains("\"channel\":\"stores\"", "PAUSED", "CRITICAL");
         }
     }

@@ -1,6 +1,7 @@
 package org.incidenttimeline.api.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -198,6 +200,13 @@ public final class Program implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    /** Asks again, as the answer says, while what is asked for is not there yet. */
+    public static HttpResponse<String> patiently(Callable<HttpResponse<String>> asked) {
+        return await().atMost(Duration.ofSeconds(60))
+                .pollDelay(Duration.ZERO)
+                .until(asked, answer -> answer.statusCode() != 503);
     }
 
     /** The body of an answer. */

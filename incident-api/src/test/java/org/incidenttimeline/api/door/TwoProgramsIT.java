@@ -2,6 +2,7 @@ package org.incidenttimeline.api.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.incidenttimeline.api.door.Program.patiently;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.incidenttimeline.api.engine.Settled;
 import org.incidenttimeline.api.engine.Store;
 import org.incidenttimeline.api.engine.Together;
 import org.incidenttimeline.core.vocabulary.Role;
@@ -25,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoProgramsIT {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private final String[] store = Store.POSTGRESQL.fresh();
     private final Separate first = Separate.started(store);
@@ -106,14 +108,10 @@ class TwoProgramsIT {
     }
 
     private void sameForTheirReaders(String published) {
-        await().atMost(SOON)
-                .untilAsserted(
-                        () -> {
-                            for (Program it : List.of(one, other)) {
-                                assertThat(it.get("/api/v1/public/incidents", null).body())
-                                        .contains("RESOLVED");
-                            }
-                        });
+        for (Program it : List.of(one, other)) {
+            Settled.site(it::get);
+            assertThat(it.get("/api/v1/public/incidents", null).body()).contains("RESOLVED");
+        }
         String incident =
                 Program.text(one.get("/api/v1/public/statements/" + published, null), "incident");
         List<String> paths = new ArrayList<>();
@@ -157,9 +155,9 @@ class TwoProgramsIT {
                         path + "?min-position=" + position,
                         path + "/statements?min-position=" + position,
                         path + "/events?min-position=" + position)) {
-            HttpResponse<String> here = one.get(view, analyst);
+            HttpResponse<String> here = patiently(() -> one.get(view, analyst));
             assertThat(here.statusCode()).as(view + here.body()).isEqualTo(200);
-            assertThat(other.get(view, analyst).body()).isEqualTo(here.body());
+            assertThat(patiently(() -> other.get(view, analyst)).body()).isEqualTo(here.body());
         }
     }
 
@@ -200,7 +198,8 @@ class TwoProgramsIT {
                             sql.executeQuery(
                                             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                                                     + " WHERE datname = current_database()"
-                                                    + " AND (query LIKE 'LISTEN%' OR query LIKE '%pg_notify%')"
+                                                    + " AND (query LIKE 'LISTEN%'"
+                                                    + " OR query LIKE '%set_config%pg_notify%')"
                                                     + " AND pid <> pg_backend_pid()")
                                     .next())
                     .isTrue();
@@ -242,6 +241,7 @@ class TwoProgramsIT {
         String responder = one.token(Role.RESPONDER);
         String path = incident.path("record-commentary");
         String key = UUID.randomUUID().toString();
+        String body = "{\"source\":\"press\",\"text\":\"rumours\"}";
 
         List<String> answers =
                 Together.all(
@@ -249,21 +249,19 @@ class TwoProgramsIT {
                         number ->
                                 () ->
                                         Program.text(
-                                                patiently(either(number), path, responder, key),
+                                                patiently(
+                                                        () ->
+                                                                either(number)
+                                                                        .post(
+                                                                                path,
+                                                                                responder,
+                                                                                body,
+                                                                                "Idempotency-Key",
+                                                                                key)),
                                                 "commentary"));
 
         assertThat(answers).hasSize(100).containsOnly(answers.getFirst());
         assertThat(recorded(incident, "incident.commentary-recorded")).isEqualTo(1);
-    }
-
-    /** Asks again, as the answer says, while there is too much to do. */
-    private static HttpResponse<String> patiently(
-            Program program, String path, String token, String key) {
-        String body = "{\"source\":\"press\",\"text\":\"rumours\"}";
-        return await().atMost(Duration.ofSeconds(50))
-                .until(
-                        () -> program.post(path, token, body, "Idempotency-Key", key),
-                        answer -> answer.statusCode() != 503);
     }
 
     @Test

@@ -53,7 +53,7 @@ public final class Window implements AutoCloseable {
     Window(BrowserContext context, Screen screen) {
         this.context = context;
         this.screen = screen;
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(60_000);
         context.onRequest(requests::add);
         context.onRequestFinished(finished::add);
         this.page = context.newPage();

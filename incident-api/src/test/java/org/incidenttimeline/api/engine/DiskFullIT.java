@@ -74,7 +74,7 @@ class DiskFullIT {
                 disk.fill();
                 String after = statement.publish(statement.approved("After"));
                 awaitStatus(program, "DEGRADED");
-                assertThat(isShown(program, "/statements/" + after)).isTrue();
+                await().atMost(SOON).until(() -> isShown(program, "/statements/" + after));
                 assertThat(shown.resolve("statements/" + after + ".html")).doesNotExist();
                 assertThat(Files.readString(shown.resolve("index.html"))).endsWith("</html>\n");
 

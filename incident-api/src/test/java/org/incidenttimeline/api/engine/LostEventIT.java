@@ -54,7 +54,10 @@ class LostEventIT {
     @Test
     void losesNothingUnderTheLock() throws Exception {
         List<String> read =
-                story(Engines.withClock(node, Clock.systemUTC()), Engines.withClock(node, BEHIND));
+                story(
+                        Engines.withClock(node, Clock.systemUTC()),
+                        Engines.withClock(node, BEHIND),
+                        LostEventIT::waitABit);
 
         assertThat(read).containsExactly(incident.toString(), other.toString());
     }
@@ -64,12 +67,19 @@ class LostEventIT {
         List<String> read =
                 story(
                         Engines.withoutLock(node, Clock.systemUTC()),
-                        Engines.withoutLock(node, BEHIND));
+                        Engines.withoutLock(node, BEHIND),
+                        writer -> writer.get(20, TimeUnit.SECONDS));
 
         assertThat(read).containsExactly(other.toString());
     }
 
-    private List<String> story(JdbcEventStorageEngine slow, JdbcEventStorageEngine behind)
+    /** What is done while the other writes. */
+    private interface Meanwhile {
+        void of(Future<?> writer) throws Exception;
+    }
+
+    private List<String> story(
+            JdbcEventStorageEngine slow, JdbcEventStorageEngine behind, Meanwhile meanwhile)
             throws Exception {
         CountDownLatch appended = new CountDownLatch(1);
         CountDownLatch mayCommit = new CountDownLatch(1);
@@ -89,22 +99,22 @@ class LostEventIT {
                                                     }));
             await(appended);
             Future<?> quick = workers.submit(() -> Engines.append(behind, commented(other, 0)));
-            waitABit(quick);
+            meanwhile.of(quick);
             reader.read();
             mayCommit.countDown();
-            held.get(10, TimeUnit.SECONDS);
-            quick.get(10, TimeUnit.SECONDS);
+            held.get(20, TimeUnit.SECONDS);
+            quick.get(20, TimeUnit.SECONDS);
             reader.read();
         }
         return reader.seen;
     }
 
-    /** Long enough for a writer that is not held up to be done; under the lock it is held up. */
+    /** Long enough for a writer to be done that nobody holds up. */
     private static void waitABit(Future<?> writer) throws Exception {
         try {
             writer.get(1, TimeUnit.SECONDS);
         } catch (TimeoutException heldUp) {
-            assertThat(writer.isDone()).isFalse();
+            // As it should be: what the reader sees then is what counts.
         }
     }
 

@@ -25,6 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Two nodes on one PostgreSQL; the second has no tick, so only a notice can wake it. */
 class NeighboursIT {
 
+    private static final Duration SOON = Duration.ofSeconds(30);
+
     private final Node first = Node.shared(Store.POSTGRESQL);
     private final Commands commands = first.get(Commands.class);
     private final Waking waking = new Waking(first.get(EventLog.class));
@@ -33,8 +35,15 @@ class NeighboursIT {
 
     @BeforeEach
     void start() {
+        AtomicInteger woken = new AtomicInteger();
+        waking.onWaking(woken::incrementAndGet);
         second.start();
-        awaitListeners(first, 1);
+        await().atMost(SOON)
+                .until(
+                        () -> {
+                            told("of another");
+                            return woken.get() > 0;
+                        });
         commands.give(declare(incident), ENVELOPE);
     }
 
@@ -47,8 +56,7 @@ class NeighboursIT {
     void wakesTheOtherNodeAfterEachCommit() throws Exception {
         for (int each = 0; each < 10; each++) {
             long position = commands.give(comment(incident), ENVELOPE).position();
-            assertThat(waking.awaitBeyond(position - 1, Duration.ofSeconds(5)))
-                    .isGreaterThanOrEqualTo(position);
+            assertThat(waking.awaitBeyond(position - 1, SOON)).isGreaterThanOrEqualTo(position);
         }
     }
 
@@ -74,7 +82,7 @@ class NeighboursIT {
                     awaitNotice(connection);
                 }
                 listening.execute("NOTIFY incident_log, 'of another'");
-                await().untilAtomic(woken, greaterThan(5));
+                await().atMost(SOON).untilAtomic(woken, greaterThan(5));
                 assertThat(woken).hasValue(6);
             } finally {
                 alone.stop();
@@ -84,7 +92,7 @@ class NeighboursIT {
 
     private static void awaitNotice(Connection connection) throws Exception {
         PGConnection postgres = connection.unwrap(PGConnection.class);
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(SOON)
                 .until(
                         () -> {
                             PGNotification @Nullable [] notices = postgres.getNotifications(100);
@@ -92,18 +100,22 @@ class NeighboursIT {
                         });
     }
 
+    private void told(String notice) {
+        first.get(JdbcClient.class)
+                .sql("SELECT pg_notify('incident_log', ?)")
+                .param(notice)
+                .query()
+                .listOfRows();
+    }
+
     @Test
     void takesANoticeOnlyAsAReasonToLook() throws Exception {
         for (String forged : List.of("9223372036854775807", "no number")) {
-            first.get(JdbcClient.class)
-                    .sql("SELECT pg_notify('incident_log', ?)")
-                    .param(forged)
-                    .query()
-                    .listOfRows();
+            told(forged);
         }
 
         long position = commands.give(comment(incident), ENVELOPE).position();
-        assertThat(waking.awaitBeyond(position - 1, Duration.ofSeconds(5))).isEqualTo(position);
+        assertThat(waking.awaitBeyond(position - 1, SOON)).isEqualTo(position);
     }
 
     @Test
@@ -112,13 +124,13 @@ class NeighboursIT {
                 .sql(
                         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                                 + " WHERE datname = current_database()"
-                                + " AND (query LIKE 'LISTEN%' OR query LIKE '%pg_notify%')"
+                                + " AND (query LIKE 'LISTEN%' OR query LIKE '%set_config%pg_notify%')"
                                 + " AND pid <> pg_backend_pid()")
                 .query()
                 .listOfRows();
         awaitListeners(first, 2);
 
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(SOON)
                 .untilAsserted(
                         () -> {
                             long position = commands.give(comment(incident), ENVELOPE).position();
@@ -128,7 +140,7 @@ class NeighboursIT {
     }
 
     private static void awaitListeners(Node node, int atLeast) {
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(SOON)
                 .until(
                         () ->
                                 node.get(JdbcClient.class)

@@ -8,7 +8,6 @@ import static org.incidenttimeline.api.engine.Deeds.commented;
 import static org.incidenttimeline.api.engine.Deeds.declare;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,8 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ParameterizedClass
 @EnumSource(Store.class)
 class ParkingIT {
-
-    private static final Duration SOON = Duration.ofSeconds(10);
 
     private final Node node;
     private final Commands commands;
@@ -51,12 +48,12 @@ class ParkingIT {
     }
 
     @Test
-    void parksOnlyTheIncidentWhoseEventHasAnUnknownName() throws Exception {
+    void parksOnlyTheIncidentWhoseEventHasAnUnknownName() {
         appendSpoilt("payload_type = 'incident.from-tomorrow'");
         appendMore();
-        long last = commands.give(comment(sound), ENVELOPE).position();
+        commands.give(comment(sound), ENVELOPE);
 
-        awaitAllRead(last);
+        Settled.views(node::get);
         assertThat(parked.all())
                 .extracting(ParkedSequence::processor)
                 .containsExactlyInAnyOrderElementsOf(ProcessorConfiguration.PROCESSORS);
@@ -97,10 +94,10 @@ class ParkingIT {
     }
 
     @Test
-    void resumesAfterTheRepairAndNotBefore() throws Exception {
+    void resumesAfterTheRepairAndNotBefore() {
         appendSpoilt("payload_type = 'incident.from-tomorrow'");
         appendMore();
-        awaitAllRead(4);
+        Settled.views(node::get);
 
         assertThat(parked.all()).hasSameSizeAs(ProcessorConfiguration.PROCESSORS);
         for (ParkedSequence sequence : parked.all()) {
@@ -123,9 +120,9 @@ class ParkingIT {
     }
 
     @Test
-    void parksAnEventThatLacksAMemberWithoutRepeatingItsWords() throws Exception {
+    void parksAnEventThatLacksAMemberWithoutRepeatingItsWords() {
         appendSpoilt("payload = ?", "{\"text\":\"secret words\"}".getBytes(StandardCharsets.UTF_8));
-        awaitAllRead(3);
+        Settled.views(node::get);
 
         assertThat(parked.all())
                 .hasSameSizeAs(ProcessorConfiguration.PROCESSORS)
@@ -140,12 +137,12 @@ class ParkingIT {
     }
 
     @Test
-    void retriesAnyOfMoreSequencesThanOnePageHolds() throws Exception {
+    void retriesAnyOfMoreSequencesThanOnePageHolds() {
         for (int each = 0; each < 15; each++) {
             IncidentId another = IncidentId.random();
             spoil(another, 0, "payload_type = 'incident.from-tomorrow'");
         }
-        awaitAllRead(17);
+        Settled.views(node::get);
         assertThat(parked.all()).hasSize(15 * ProcessorConfiguration.PROCESSORS.size());
         jdbc.sql("UPDATE dead_letter_entry SET payload_type = 'incident.commentary-recorded'")
                 .update();
@@ -181,11 +178,5 @@ class ParkingIT {
                                     .param(sequence)
                                     .update();
                         });
-    }
-
-    private void awaitAllRead(long position) throws InterruptedException {
-        for (String processor : ProcessorConfiguration.PROCESSORS) {
-            assertThat(node.get(Progress.class).awaitReached(processor, position, SOON)).isTrue();
-        }
     }
 }

@@ -8,7 +8,6 @@ import static org.incidenttimeline.api.engine.Statements.draft;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -39,7 +38,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnumSource(Store.class)
 class PublicChainIT {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
     private static final String NAME = "incident-timeline-public-chain";
 
     private final String[] store;
@@ -164,9 +162,6 @@ class PublicChainIT {
             processor(node).start();
             publish(node, 1);
             assertThat(awaited(node)).extracting(ChainEntry::statement).doesNotContain(parked);
-            for (String processor : ProcessorConfiguration.PROCESSORS) {
-                awaitAll(node, processor);
-            }
 
             for (String table : List.of("domain_event_entry", "dead_letter_entry")) {
                 jdbc.sql("UPDATE " + table + rename)
@@ -272,14 +267,9 @@ class PublicChainIT {
                 .orElseThrow();
     }
 
-    private static List<ChainEntry> awaited(Node node) throws InterruptedException {
-        awaitAll(node, PublicChain.PROCESSOR);
+    private static List<ChainEntry> awaited(Node node) {
+        Settled.views(node::get);
         return node.get(PublicChain.class).after(0, 1000);
-    }
-
-    private static void awaitAll(Node node, String processor) throws InterruptedException {
-        long head = node.get(EventLog.class).head();
-        assertThat(node.get(Progress.class).awaitReached(processor, head, SOON)).isTrue();
     }
 
     private static String jwks(Node node) {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -151,20 +150,14 @@ class PublicProofIT {
         assertThat(alone.code()).isEqualTo(Operators.DIFFERENT);
     }
 
-    private void published(int statements) throws InterruptedException {
+    private void published(int statements) {
         try (Node node = Node.started(store)) {
             Statements told = new Statements(node.get(Commands.class), node.get(EventLog.class));
             for (int each = 0; each < statements; each++) {
                 IncidentId incident = told.declared();
                 told.published(incident, Statements.draft("Words " + each));
             }
-            assertThat(
-                            node.get(Progress.class)
-                                    .awaitReached(
-                                            PublicChain.PROCESSOR,
-                                            node.get(EventLog.class).head(),
-                                            Duration.ofSeconds(30)))
-                    .isTrue();
+            Settled.views(node::get);
         }
     }
 

@@ -2,7 +2,6 @@ package org.incidenttimeline.api.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -74,6 +73,7 @@ class RolesIT {
                 .isEqualTo(204);
         program.get(KeptAnswers.class).purge();
 
+        Settled.site(program::get);
         EventLog log = program.get(EventLog.class);
         JdbcTemplate jdbc = program.get(JdbcTemplate.class);
         Rebuild rebuild =
@@ -88,10 +88,7 @@ class RolesIT {
                                     .differences(view, log.head(), parked -> false))
                     .isEmpty();
         }
-        await().untilAsserted(
-                        () ->
-                                assertThat(program.get("/chain.json", null).body())
-                                        .contains("\"number\":2"));
+        assertThat(program.get("/chain.json", null).body()).contains("\"number\":2");
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.incidenttimeline.api.engine.Deeds.ENVELOPE;
 import static org.incidenttimeline.api.engine.Deeds.comment;
 import static org.incidenttimeline.api.engine.Deeds.declare;
 
-import java.time.Duration;
 import java.util.Objects;
 import org.incidenttimeline.core.vocabulary.IncidentId;
 import org.junit.jupiter.api.Test;
@@ -15,18 +14,16 @@ import org.springframework.boot.health.contributor.Status;
 /** An older and a newer program on one PostgreSQL, the newer writing what the older cannot read. */
 class RollingRestartIT {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
-
     private final IncidentId touched = IncidentId.random();
     private final IncidentId sound = IncidentId.random();
 
     @Test
-    void theOlderParksWhatItCannotReadAndTheNewerGoesOnFromThere() throws Exception {
+    void theOlderParksWhatItCannotReadAndTheNewerGoesOnFromThere() {
         String[] store = Store.POSTGRESQL.fresh();
         Node older = Node.started(store);
         older.get(Commands.class).give(declare(touched), ENVELOPE);
         older.get(Commands.class).give(declare(sound), ENVELOPE);
-        awaitAllRead(older);
+        Settled.views(older::get);
         try (Node newer = NewerNode.started(store)) {
             try (older) {
                 standSideBySide(older.get(Commands.class), newer.get(Commands.class), older);
@@ -35,10 +32,10 @@ class RollingRestartIT {
         }
     }
 
-    private void standSideBySide(Commands before, Commands after, Node older) throws Exception {
+    private void standSideBySide(Commands before, Commands after, Node older) {
         after.give(comment(touched), ENVELOPE);
         before.give(comment(sound), ENVELOPE);
-        awaitAllRead(older);
+        Settled.views(older::get);
 
         assertThat(older.get(ParkedSequences.class).all())
                 .hasSameSizeAs(ProcessorConfiguration.PROCESSORS)
@@ -50,8 +47,8 @@ class RollingRestartIT {
         assertThat(after.give(comment(touched), ENVELOPE).version()).isEqualTo(3);
     }
 
-    private void upgraded(Node newer) throws Exception {
-        awaitAllRead(newer);
+    private void upgraded(Node newer) {
+        Settled.views(newer::get);
         ParkedSequences parked = newer.get(ParkedSequences.class);
         for (ParkedSequence it : parked.all()) {
             assertThat(parked.retry(it.id())).isEqualTo(Retry.RESUMED);
@@ -60,12 +57,5 @@ class RollingRestartIT {
         assertThat(newer.get(Commands.class).give(comment(touched), ENVELOPE).version())
                 .isEqualTo(4);
         Whole.awaited(newer, new Diary());
-    }
-
-    private static void awaitAllRead(Node node) throws InterruptedException {
-        long head = node.get(EventLog.class).head();
-        for (String processor : ProcessorConfiguration.PROCESSORS) {
-            assertThat(node.get(Progress.class).awaitReached(processor, head, SOON)).isTrue();
-        }
     }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.incidenttimeline.api.signing.Jwk;
@@ -28,8 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ParameterizedClass
 @EnumSource(Store.class)
 class SigningKeysIT {
-
-    private static final Duration SOON = Duration.ofSeconds(30);
 
     private final Path keys;
     private final String[] store;
@@ -193,16 +190,14 @@ class SigningKeysIT {
         assertThat(openssl.waitFor()).isZero();
     }
 
-    private static void publish(Node node) throws InterruptedException {
+    private static void publish(Node node) {
         Statements statements = new Statements(node.get(Commands.class), node.get(EventLog.class));
         statements.published(statements.declared(), draft("Words"));
         awaited(node);
     }
 
-    private static List<ChainEntry> awaited(Node node) throws InterruptedException {
-        long head = node.get(EventLog.class).head();
-        assertThat(node.get(Progress.class).awaitReached(PublicChain.PROCESSOR, head, SOON))
-                .isTrue();
+    private static List<ChainEntry> awaited(Node node) {
+        Settled.views(node::get);
         return node.get(PublicChain.class).after(0, 1000);
     }
 

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.incidenttimeline.api.engine.Deeds.ENVELOPE;
 import static org.incidenttimeline.api.engine.Deeds.comment;
 
-import java.time.Duration;
 import org.incidenttimeline.api.operators.Operators;
 import org.incidenttimeline.core.vocabulary.IncidentId;
-import org.incidenttimeline.projections.replay.LiveViews;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -54,11 +52,7 @@ class StoreAtRestIT {
             Statements statements =
                     new Statements(node.get(Commands.class), node.get(EventLog.class));
             node.get(Commands.class).give(comment(statements.declared()), ENVELOPE);
-            assertThat(
-                            node.get(Progress.class)
-                                    .awaitReached(
-                                            LiveViews.INTERNAL_VIEWS, 2, Duration.ofSeconds(30)))
-                    .isTrue();
+            Settled.views(node::get);
         }
         AtRest.alter(
                 store, "UPDATE incident_record_row SET body = REPLACE(body, 'Attack', 'Attach')");

@@ -34,7 +34,7 @@ class TwoProcessesIT {
                     living,
                     () -> {
                         // The first one holds all leases and claims.
-                        String scheduled = scheduled(living, statement.path(""), Instant.now());
+                        String scheduled = scheduled(living, statement.path(""));
                         Signals.send("-STOP", first.handle());
                         try {
                             awaitCommands(living);
@@ -73,7 +73,7 @@ class TwoProcessesIT {
     }
 
     /** Approved, and set for a few seconds from now. */
-    private static String scheduled(Program program, String path, Instant now) {
+    private static String scheduled(Program program, String path) {
         String statement = UUID.randomUUID().toString();
         String hash =
                 Program.text(
@@ -84,9 +84,9 @@ class TwoProcessesIT {
                                         .formatted(statement)),
                         "contentHash");
         String form = "{\"statement\":\"%s\",\"contentHash\":\"%s\"".formatted(statement, hash);
-        String at = ",\"at\":\"%s\"".formatted(StoredJson.format(now.plusSeconds(5)));
         step(program, path + "submit-statement", Role.COMMS_AUTHOR, form + "}");
         step(program, path + "approve-statement", Role.COMMS_APPROVER, form + "}");
+        String at = ",\"at\":\"%s\"".formatted(StoredJson.format(Instant.now().plusSeconds(10)));
         step(program, path + "schedule-statement", Role.COMMS_APPROVER, form + at + "}");
         return statement;
     }

@@ -2,7 +2,6 @@ package org.incidenttimeline.api.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,8 +28,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Holds a store to all that is promised of it at once, whatever had been done to it. */
 public final class Whole {
 
-    private static final Duration CATCHES_UP = Duration.ofSeconds(60);
-
     private final Node node;
     private final EventLog log;
 
@@ -40,12 +37,12 @@ public final class Whole {
     }
 
     /** Waits for the processors of a whole program, then looks. */
-    public static void awaited(ConfigurableApplicationContext program) throws InterruptedException {
+    public static void awaited(ConfigurableApplicationContext program) {
         awaited(new Node(program), new Diary());
     }
 
     /** Waits for the processors of a running node, then looks. */
-    static void awaited(Node node, Diary diary) throws InterruptedException {
+    static void awaited(Node node, Diary diary) {
         awaited(node, diary, false);
     }
 
@@ -54,13 +51,8 @@ public final class Whole {
      *
      * @param late whether something had been parked, and so stands later in the public chain
      */
-    static void awaited(Node node, Diary diary, boolean late) throws InterruptedException {
-        long head = node.get(EventLog.class).head();
-        for (String processor : ProcessorConfiguration.PROCESSORS) {
-            assertThat(node.get(Progress.class).awaitReached(processor, head, CATCHES_UP))
-                    .as(processor + " has caught up")
-                    .isTrue();
-        }
+    static void awaited(Node node, Diary diary, boolean late) {
+        Settled.views(node::get);
         check(node, diary, late);
     }
 

@@ -161,11 +161,11 @@ class FiguresIT {
                                 HttpRequest.BodyPublishers.noBody()));
     }
 
-    /** All there are, without those of the machine underneath. */
+    /** All there are, without those of the machine underneath and of scheduled tasks. */
     private static Set<String> series(Program program) {
         String all = Program.elsewhere(program.operationsAt("/").getPort()).get(PATH, null).body();
         return all.lines()
-                .filter(it -> !it.startsWith("#") && !it.startsWith("jvm_"))
+                .filter(it -> !it.matches("(#|jvm_|tasks_scheduled_).*"))
                 .map(it -> it.substring(0, it.lastIndexOf(' ')))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -154,6 +154,7 @@ class EmbedsInABrowserIT {
         try (Shop shop = shop(FRAME, "/")) {
             window.open(shop.address());
 
+            page.waitForCondition(() -> !complaints.isEmpty());
             assertThat(page.frameLocator("iframe").locator("main").count()).isZero();
             assertThat(complaints).singleElement().asString().contains("frame-ancestors");
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.incidenttimeline.api.door.Chromium;
 import org.incidenttimeline.api.door.Program;
 import org.incidenttimeline.api.door.Screen;
 import org.incidenttimeline.api.door.Window;
+import org.incidenttimeline.core.vocabulary.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,13 +74,16 @@ class PagesWithoutScriptInABrowserIT {
     @ParameterizedTest
     @CsvSource({"/,is overdue", "/cy/,yn hwyr."})
     void theNoticeOwnsUpToALateUpdate(String path, String late) {
+        PROGRAM.token(Role.COMMS_AUTHOR);
+        PROGRAM.token(Role.COMMS_APPROVER);
         Telling.Said said =
                 telling.said(
                         "Head " + words,
                         "Body",
-                        ",\"nextUpdateBy\":\"" + Instant.now().plusSeconds(5) + "\"");
+                        ",\"nextUpdateBy\":\"" + Instant.now().plusSeconds(20) + "\"");
         try {
-            await().until(() -> PROGRAM.get(path, null).body().contains("overdue"));
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> PROGRAM.get(path, null).body().contains("overdue"));
 
             assertThat(shown(path)).contains(late);
             assertThat(page.locator(".next.overdue").isVisible()).isTrue();

