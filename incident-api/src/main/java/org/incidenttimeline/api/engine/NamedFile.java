@@ -41,6 +41,9 @@ final class NamedFile {
                     "TRACE_LEVEL_FILE",
                     "TRACE_LEVEL_SYSTEM_OUT");
 
+    /** Closes the database and makes its file as small as what is in it. */
+    static final String CLOSE_SMALL = "SHUTDOWN COMPACT";
+
     private NamedFile() {}
 
     /** The address of a file that we name ourselves. */

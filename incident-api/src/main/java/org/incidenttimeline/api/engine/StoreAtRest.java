@@ -161,7 +161,7 @@ public final class StoreAtRest {
         return switch (database().kind()) {
             case H2 -> {
                 try (Statement compact = connection.createStatement()) {
-                    compact.execute("SHUTDOWN COMPACT");
+                    compact.execute(NamedFile.CLOSE_SMALL);
                 }
                 yield Optional.empty();
             }

@@ -10,6 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.incidenttimeline.api.file.Durably;
@@ -35,7 +38,7 @@ record WholeMigration(Database database, Path record) {
         }
     }
 
-    private static StartRefused failed(Path place, IOException failure) {
+    private static StartRefused failed(Path place, Exception failure) {
         return new StartRefused(
                 "The record could not be brought to this version; it is as it was: "
                         + failure
@@ -80,19 +83,20 @@ record WholeMigration(Database database, Path record) {
             }
             Path copy = Files.createDirectory(place()).resolve("record" + SUFFIX);
             copy(channel, copy);
-            belongLike(copy, record);
             Configuration same = flyway.getConfiguration();
             Flyway.configure(same.getClassLoader())
                     .configuration(same)
                     .dataSource(database.at(copy), same.getUser(), same.getPassword())
                     .load()
                     .migrate();
+            closeSmall(copy);
+            belongLike(copy, record);
             Durably.keep(copy);
             Files.move(copy, record, StandardCopyOption.ATOMIC_MOVE);
             Durably.keepNames(directory());
         } catch (OverlappingFileLockException inThisProcess) {
             throw StartRefusedReport.inUse(record.toString());
-        } catch (IOException failure) {
+        } catch (IOException | SQLException failure) {
             throw failed(record, failure);
         } finally {
             forget();
@@ -110,6 +114,13 @@ record WholeMigration(Database database, Path record) {
             to.setGroup(as.group());
         }
         to.setPermissions(as.permissions());
+    }
+
+    private void closeSmall(Path copy) throws SQLException {
+        try (Connection connection = database.connect(database.at(copy));
+                Statement statement = connection.createStatement()) {
+            statement.execute(NamedFile.CLOSE_SMALL);
+        }
     }
 
     /** By the channel that holds the lock: to close another would let go of it. */

@@ -135,6 +135,22 @@ class BackupsIT {
                 .containsExactlyInAnyOrder(backup.file(), backup.file() + ".sha256");
     }
 
+    /** The file of a record in use keeps room of what is no longer needed. */
+    @Test
+    void isAsSmallAsWhatIsInIt() throws Exception {
+        String[] store = Store.H2.fresh();
+        try (Node busy = Node.started(store, "--incident.backup-dir=" + backups)) {
+            for (int each = 0; each < 100; each++) {
+                busy.get(Commands.class).give(declare(IncidentId.random()), ENVELOPE);
+            }
+            assertThat(busy.get(Backups.class).make()).isInstanceOf(Backups.Outcome.Made.class);
+
+            Path backup = backups.resolve(names(backups).stream().sorted().toList().getFirst());
+            assertThat(Files.size(backup))
+                    .isLessThan(Files.size(Path.of(store[0].split("=", 2)[1], "record.mv.db")) / 4);
+        }
+    }
+
     private static List<String> names(Path directory) throws Exception {
         try (Stream<Path> all = Files.list(directory)) {
             return all.map(it -> String.valueOf(it.getFileName())).toList();
