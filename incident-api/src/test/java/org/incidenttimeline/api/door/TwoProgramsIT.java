@@ -177,7 +177,8 @@ class TwoProgramsIT {
                 String published = statement.publish(statement.approved("Streamed"));
 
                 await().atMost(SOON).until(() -> insiders.heard("incident.statement-published"));
-                await().atMost(SOON).until(() -> shows(there, "/api/v1/public/statements/" + published));
+                await().atMost(SOON)
+                        .until(() -> shows(there, "/api/v1/public/statements/" + published));
                 String incident =
                         Program.text(
                                 there.get("/api/v1/public/statements/" + published, null),
