@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.incidenttimeline.api.engine.Settled;
 import org.incidenttimeline.api.engine.Store;
 import org.incidenttimeline.api.engine.Together;
 import org.incidenttimeline.core.vocabulary.Role;
@@ -109,8 +108,13 @@ class TwoProgramsIT {
 
     private void sameForTheirReaders(String published) {
         for (Program it : List.of(one, other)) {
-            Settled.site(it::get);
-            assertThat(it.get("/api/v1/public/incidents", null).body()).contains("RESOLVED");
+            await().atMost(SOON).until(() -> shows(it, "/statements/" + published + ".jws"));
+            await().atMost(SOON)
+                    .until(
+                            () ->
+                                    it.get("/api/v1/public/incidents", null)
+                                            .body()
+                                            .contains("RESOLVED"));
         }
         String incident =
                 Program.text(one.get("/api/v1/public/statements/" + published, null), "incident");
@@ -173,7 +177,8 @@ class TwoProgramsIT {
                 String published = statement.publish(statement.approved("Streamed"));
 
                 await().atMost(SOON).until(() -> insiders.heard("incident.statement-published"));
-                await().atMost(SOON).until(() -> shows(there, published));
+                await().atMost(SOON)
+                        .until(() -> shows(there, "/api/v1/public/statements/" + published));
                 String incident =
                         Program.text(
                                 there.get("/api/v1/public/statements/" + published, null),
@@ -183,8 +188,8 @@ class TwoProgramsIT {
         }
     }
 
-    private static boolean shows(Program program, String published) {
-        return program.get("/api/v1/public/statements/" + published, null).statusCode() == 200;
+    private static boolean shows(Program program, String path) {
+        return program.get(path, null).statusCode() == 200;
     }
 
     @Test
@@ -206,7 +211,7 @@ class TwoProgramsIT {
         }
         String published = statement.publish(form);
 
-        await().atMost(SOON).until(() -> shows(other, published));
+        await().atMost(SOON).until(() -> shows(other, "/api/v1/public/statements/" + published));
     }
 
     @Test
