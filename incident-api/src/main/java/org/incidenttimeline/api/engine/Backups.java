@@ -90,6 +90,7 @@ public class Backups {
             Path packed = work.resolve("record.zip");
             jdbc.sql("BACKUP TO '" + packed.toString().replace("'", "''") + "'").update();
             RecordCopy copy = RecordCopy.unpacked(packed, work.resolve("record.mv.db"));
+            database.makeSmall(copy.file());
             RecordCopy.End end = copy.lookedThrough(database);
             String name =
                     "record-%s-%d.mv.db".formatted(MOMENT.format(clock.instant()), end.position());

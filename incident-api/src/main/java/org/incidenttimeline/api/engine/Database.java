@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -121,6 +122,14 @@ record Database(Kind kind, String url, @Nullable String user, @Nullable String s
         put(who, "user", user);
         put(who, "password", secret);
         return DriverManager.getConnection(address, who);
+    }
+
+    /** Gives back the room that a file of an embedded database has and needs no more. */
+    void makeSmall(Path file) throws SQLException {
+        try (Connection connection = connect(at(file));
+                Statement statement = connection.createStatement()) {
+            statement.execute(NamedFile.CLOSE_SMALL);
+        }
     }
 
     private static void put(Properties who, String name, @Nullable String value) {

@@ -42,10 +42,7 @@ record RecordCopy(Path file) {
         throw new FileNotFoundException("no database in " + packed);
     }
 
-    /**
-     * Opens it, which undoes what was not committed, reads every event, and gives back the room
-     * that a file in use has and needs no more.
-     */
+    /** Opens it, which undoes what was not committed, and reads every event. */
     End lookedThrough(Database original) throws SQLException, IOException {
         try (Connection copy = original.connect(original.at(file));
                 Statement statement = copy.createStatement();
@@ -56,12 +53,10 @@ record RecordCopy(Path file) {
                                         + " AND position = (SELECT COUNT(*) FROM domain_event_entry"
                                         + " WHERE global_index BETWEEN 1 AND position"
                                         + " AND OCTET_LENGTH(payload) > 0) FROM log_head")) {
-            if (!row.next() || !row.getBoolean(3)) {
-                throw new IOException("the log in the copy has gaps");
+            if (row.next() && row.getBoolean(3)) {
+                return new End(row.getLong(1), Instant.parse(row.getString(2)));
             }
-            End end = new End(row.getLong(1), Instant.parse(row.getString(2)));
-            statement.execute(NamedFile.CLOSE_SMALL);
-            return end;
+            throw new IOException("the log in the copy has gaps");
         }
     }
 

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -40,24 +39,10 @@ class StoreChecks implements FlywayMigrationStrategy {
     /** Before the pool is opened, so that nobody here has an embedded record open meanwhile. */
     @Override
     public void migrate(Flyway flyway) {
-        Optional<WholeMigration> apart = Optional.empty();
-        SingleConnectionDataSource opened = opened();
+        boolean isBehind = isFitAndBehind(flyway);
         try {
-            check(JdbcClient.create(opened));
-            MigrationInfoService migrations = flyway.info();
-            requireNoneNewer(migrations);
-            Optional<WholeMigration> embedded =
-                    database.file().map(it -> WholeMigration.of(database, it));
-            embedded.ifPresent(WholeMigration::forget);
-            if (migrations.pending().length > 0) {
-                apart = embedded;
-            }
-        } finally {
-            opened.destroy();
-        }
-        try {
-            if (apart.isPresent()) {
-                apart.get().run(flyway);
+            if (isBehind && database.file().isPresent()) {
+                WholeMigration.of(database, database.file().get()).run(flyway);
             } else {
                 flyway.migrate();
             }
@@ -65,6 +50,20 @@ class StoreChecks implements FlywayMigrationStrategy {
             throw new StartRefused(
                     "The tables of this store are not those of this program: " + other.getMessage(),
                     "Run the version that made this store, or name another store.");
+        }
+    }
+
+    /** Refuses a store that is not fit; says whether it is of an earlier version. */
+    private boolean isFitAndBehind(Flyway flyway) {
+        SingleConnectionDataSource opened = opened();
+        try {
+            check(JdbcClient.create(opened));
+            MigrationInfoService migrations = flyway.info();
+            requireNoneNewer(migrations);
+            database.file().ifPresent(it -> WholeMigration.of(database, it).forget());
+            return migrations.pending().length > 0;
+        } finally {
+            opened.destroy();
         }
     }
 

@@ -10,9 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.incidenttimeline.api.file.Durably;
@@ -73,7 +71,6 @@ record WholeMigration(Database database, Path record) {
      * for another.
      */
     void run(Flyway flyway) {
-        forget();
         try (FileChannel channel =
                         FileChannel.open(
                                 record, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -81,26 +78,34 @@ record WholeMigration(Database database, Path record) {
             if (ours == null) {
                 throw StartRefusedReport.inUse(record.toString());
             }
-            Path copy = Files.createDirectory(place()).resolve("record" + SUFFIX);
-            copy(channel, copy);
-            Configuration same = flyway.getConfiguration();
-            Flyway.configure(same.getClassLoader())
-                    .configuration(same)
-                    .dataSource(database.at(copy), same.getUser(), same.getPassword())
-                    .load()
-                    .migrate();
-            closeSmall(copy);
-            belongLike(copy, record);
-            Durably.keep(copy);
-            Files.move(copy, record, StandardCopyOption.ATOMIC_MOVE);
-            Durably.keepNames(directory());
+            forget();
+            try {
+                replaceByMigrated(flyway, channel);
+            } finally {
+                forget();
+            }
         } catch (OverlappingFileLockException inThisProcess) {
             throw StartRefusedReport.inUse(record.toString());
         } catch (IOException | SQLException failure) {
             throw failed(record, failure);
-        } finally {
-            forget();
         }
+    }
+
+    private void replaceByMigrated(Flyway flyway, FileChannel locked)
+            throws IOException, SQLException {
+        Path copy = Files.createDirectory(place()).resolve("record" + SUFFIX);
+        copy(locked, copy);
+        Configuration same = flyway.getConfiguration();
+        Flyway.configure(same.getClassLoader())
+                .configuration(same)
+                .dataSource(database.at(copy), same.getUser(), same.getPassword())
+                .load()
+                .migrate();
+        database.makeSmall(copy);
+        belongLike(copy, record);
+        Durably.keep(copy);
+        Files.move(copy, record, StandardCopyOption.ATOMIC_MOVE);
+        Durably.keepNames(directory());
     }
 
     /** To its owner, who may be another than the one who starts the program this time. */
@@ -114,13 +119,6 @@ record WholeMigration(Database database, Path record) {
             to.setGroup(as.group());
         }
         to.setPermissions(as.permissions());
-    }
-
-    private void closeSmall(Path copy) throws SQLException {
-        try (Connection connection = database.connect(database.at(copy));
-                Statement statement = connection.createStatement()) {
-            statement.execute(NamedFile.CLOSE_SMALL);
-        }
     }
 
     /** By the channel that holds the lock: to close another would let go of it. */

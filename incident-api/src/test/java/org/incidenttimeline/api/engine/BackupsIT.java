@@ -175,7 +175,7 @@ class BackupsIT {
     @Test
     void leavesNothingThatLooksWholeOnAFullDisk() throws Exception {
         String[] store = Store.H2.fresh();
-        try (SmallDisk disk = new SmallDisk("128k");
+        try (SmallDisk disk = new SmallDisk("48k");
                 Node small = Node.started(store, "--incident.backup-dir=" + disk.directory())) {
             small.get(Commands.class).give(declare(IncidentId.random()), ENVELOPE);
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseTest {
@@ -56,6 +57,22 @@ class DatabaseTest {
         assertThatThrownBy(() -> Database.named(url, null, null, SETTINGS))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("in-memory");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:h2:file:/srv/my record;CIPHER=AES, /srv/my record.mv.db",
+        "jdbc:h2:file:./x, ./x.mv.db",
+        "jdbc:h2:file:~/x, HOME/x.mv.db"
+    })
+    void knowsTheFileOfAnEmbeddedRecord(String url, String file) {
+        assertThat(Database.named(url, "sa", "", SETTINGS).file())
+                .contains(Path.of(file.replace("HOME", System.getProperty("user.home"))));
+    }
+
+    @Test
+    void knowsNoFileOfAServer() {
+        assertThat(Database.named("jdbc:postgresql://host/x", "x", "", SETTINGS).file()).isEmpty();
     }
 
     @ParameterizedTest
