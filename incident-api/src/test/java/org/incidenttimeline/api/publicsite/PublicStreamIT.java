@@ -3,6 +3,7 @@ package org.incidenttimeline.api.publicsite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -48,8 +49,16 @@ class PublicStreamIT {
                 .startsWith("text/event-stream");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
         List<String> lines = new CopyOnWriteArrayList<>();
-        Thread.ofVirtual().start(() -> answer.body().forEach(lines::add));
+        Thread.ofVirtual().start(() -> keep(answer.body(), lines));
         return lines;
+    }
+
+    private static void keep(Stream<String> told, List<String> lines) {
+        try {
+            told.forEach(lines::add);
+        } catch (UncheckedIOException gone) {
+            // The reader has left.
+        }
     }
 
     private static long number() {
