@@ -31,8 +31,8 @@ public final class StartRefusedReport implements FailureAnalyzer {
                     && String.valueOf(file.getMessage()).contains(DISK_FULL)) {
                 return new FailureAnalysis(
                         "The disk is full.",
-                        "Make room where the record lies (INCIDENT_DATA_DIR) and start again:"
-                                + " nothing that was answered is lost.",
+                        "Make room where the record lies (INCIDENT_DATA_DIR) and where temporary"
+                                + " files do, and start again: nothing that was answered is lost.",
                         failure);
             }
             if (at instanceof SQLException sql) {

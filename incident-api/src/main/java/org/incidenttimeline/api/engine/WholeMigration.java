@@ -4,13 +4,19 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.incidenttimeline.api.file.Durably;
@@ -27,6 +33,9 @@ record WholeMigration(Database database, Path record) {
 
     private static final String SUFFIX = ".mv.db";
 
+    private static final FileAttribute<?> OWN =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
     /** Of the database, whose file is there. */
     static WholeMigration of(Database database, Path file) {
         try {
@@ -38,7 +47,7 @@ record WholeMigration(Database database, Path record) {
 
     private static StartRefused failed(Path place, Exception failure) {
         return new StartRefused(
-                "The record could not be brought to this version; it is as it was: "
+                "The record could not be brought to this version, and nothing of it is lost: "
                         + failure
                         + ".",
                 "Let this program's user write in "
@@ -93,7 +102,7 @@ record WholeMigration(Database database, Path record) {
 
     private void replaceByMigrated(Flyway flyway, FileChannel locked)
             throws IOException, SQLException {
-        Path copy = Files.createDirectory(place()).resolve("record" + SUFFIX);
+        Path copy = Files.createDirectory(place(), OWN).resolve("record" + SUFFIX);
         copy(locked, copy);
         Configuration same = flyway.getConfiguration();
         Flyway.configure(same.getClassLoader())
@@ -102,6 +111,7 @@ record WholeMigration(Database database, Path record) {
                 .load()
                 .migrate();
         database.makeSmall(copy);
+        new RecordCopy(copy).lookedThrough(database);
         belongLike(copy, record);
         Durably.keep(copy);
         Files.move(copy, record, StandardCopyOption.ATOMIC_MOVE);
@@ -112,13 +122,19 @@ record WholeMigration(Database database, Path record) {
     private static void belongLike(Path copy, Path record) throws IOException {
         PosixFileAttributes as = Files.readAttributes(record, PosixFileAttributes.class);
         PosixFileAttributeView to = Files.getFileAttributeView(copy, PosixFileAttributeView.class);
-        if (!to.readAttributes().owner().equals(as.owner())) {
-            to.setOwner(as.owner());
+        Set<PosixFilePermission> permissions = new HashSet<>(as.permissions());
+        try {
+            if (!to.readAttributes().owner().equals(as.owner())) {
+                to.setOwner(as.owner());
+            }
+            if (!to.readAttributes().group().equals(as.group())) {
+                to.setGroup(as.group());
+            }
+        } catch (FileSystemException notAllowed) {
+            // Then it is this program's own, and for no other group.
+            permissions.removeAll(PosixFilePermissions.fromString("---rwx---"));
         }
-        if (!to.readAttributes().group().equals(as.group())) {
-            to.setGroup(as.group());
-        }
-        to.setPermissions(as.permissions());
+        to.setPermissions(permissions);
     }
 
     /** By the channel that holds the lock: to close another would let go of it. */
