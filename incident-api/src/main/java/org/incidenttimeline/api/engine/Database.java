@@ -105,15 +105,13 @@ record Database(Kind kind, String url, @Nullable String user, @Nullable String s
                                                         "^~(?=/)",
                                                         Matcher.quoteReplacement(
                                                                 System.getProperty("user.home")))
-                                        + ".mv.db"))
+                                        + NamedFile.SUFFIX))
                 : Optional.empty();
     }
 
     /** The address of another file of an embedded database, with the same settings. */
     String at(Path file) {
-        return "jdbc:h2:file:"
-                + file.toString().replaceFirst("\\.mv\\.db$", "")
-                + url.substring(url.indexOf(';'));
+        return NamedFile.address(file) + url.substring(url.indexOf(';'));
     }
 
     /** A connection apart from the program's own, to an address of this kind. */

@@ -44,7 +44,16 @@ final class NamedFile {
     /** Closes the database and makes its file as small as what is in it. */
     static final String CLOSE_SMALL = "SHUTDOWN COMPACT";
 
+    /** How the file's name goes on after what an address says of it. */
+    static final String SUFFIX = ".mv.db";
+
     private NamedFile() {}
+
+    /** The address of a file that is there, without settings. */
+    static String address(Path file) {
+        String name = file.toString();
+        return "jdbc:h2:file:" + name.substring(0, name.length() - SUFFIX.length());
+    }
 
     /** The address of a file that we name ourselves. */
     static String at(Path file) {

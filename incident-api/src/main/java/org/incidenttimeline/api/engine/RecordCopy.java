@@ -23,8 +23,6 @@ import org.incidenttimeline.core.vocabulary.Sha256;
 /** The file of an embedded record, copied but not yet called a backup. */
 record RecordCopy(Path file) {
 
-    private static final String SUFFIX = ".mv.db";
-
     /** Where the log in the copy ends. */
     record End(long position, Instant recordedAt) {}
 
@@ -32,7 +30,7 @@ record RecordCopy(Path file) {
     static RecordCopy unpacked(Path packed, Path file) throws IOException {
         try (ZipInputStream in = new ZipInputStream(Files.newInputStream(packed))) {
             for (ZipEntry it = in.getNextEntry(); it != null; it = in.getNextEntry()) {
-                if (it.getName().endsWith(SUFFIX)) {
+                if (it.getName().endsWith(NamedFile.SUFFIX)) {
                     Files.copy(in, file);
                     Files.delete(packed);
                     return new RecordCopy(file);

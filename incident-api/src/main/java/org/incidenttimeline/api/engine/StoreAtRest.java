@@ -105,8 +105,7 @@ public final class StoreAtRest {
         Matcher cipher = CIPHER.matcher(database.url());
         try {
             return connect(
-                    "jdbc:h2:file:"
-                            + file.toString().replaceFirst("\\.mv\\.db$", "")
+                    NamedFile.address(file)
                             + (cipher.find() ? cipher.group() : "")
                             + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE",
                     database);

@@ -31,8 +31,6 @@ import org.incidenttimeline.api.file.Durably;
  */
 record WholeMigration(Database database, Path record) {
 
-    private static final String SUFFIX = ".mv.db";
-
     private static final FileAttribute<?> OWN =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
@@ -63,7 +61,7 @@ record WholeMigration(Database database, Path record) {
     private Path place() {
         String name = String.valueOf(record.getFileName());
         return record.resolveSibling(
-                name.substring(0, name.length() - SUFFIX.length()) + ".migrating");
+                name.substring(0, name.length() - NamedFile.SUFFIX.length()) + ".migrating");
     }
 
     /** Removes what was broken off. */
@@ -102,7 +100,7 @@ record WholeMigration(Database database, Path record) {
 
     private void replaceByMigrated(Flyway flyway, FileChannel locked)
             throws IOException, SQLException {
-        Path copy = Files.createDirectory(place(), OWN).resolve("record" + SUFFIX);
+        Path copy = Files.createDirectory(place(), OWN).resolve("record" + NamedFile.SUFFIX);
         copy(locked, copy);
         Configuration same = flyway.getConfiguration();
         Flyway.configure(same.getClassLoader())
